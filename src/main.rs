@@ -1,3 +1,5 @@
-fn main() {
-    println!("Hello, world!");
+//! Hands the command line to `frankmark::cli`; the exit code is its answer.
+
+fn main() -> std::process::ExitCode {
+    frankmark::cli::main()
 }

@@ -1,1 +1,3 @@
-#[test] fn x(){}
+//! The integration tests: one binary whose tree mirrors `src`.
+
+mod house;

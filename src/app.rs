@@ -1,0 +1,32 @@
+//! Everything a use case needs, built once and cheap to clone. Each door is given one.
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::Db;
+use crate::dns::Asker;
+use crate::vault::Vault;
+use std::sync::Arc;
+
+#[derive(Debug, Clone)]
+pub struct App {
+    pub config: Arc<Config>,
+    pub db: Db,
+    pub dns: Asker,
+    pub vault: Vault,
+    pub clock: Clock,
+}
+
+/// Why the program could not start: one line for the operator.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct CannotStart(pub String);
+
+impl App {
+    /// Opens the database (and brings its tables up to date) and the key file.
+    pub fn open(config: Config, clock: Clock) -> Result<Self, CannotStart> {
+        let vault = Vault::open(&config.key_file).map_err(|it| CannotStart(it.to_string()))?;
+        let db = Db::open(&config.database_url).map_err(|it| CannotStart(it.to_string()))?;
+        let dns = Asker::new(&config.dns);
+        Ok(Self { config: Arc::new(config), db, dns, vault, clock })
+    }
+}

@@ -1,0 +1,274 @@
+//! All settings: one TOML file (`--config`, else `frankmark.toml` if present), overridden by `FRANKMARK_…` variables
+//! (nested keys join with `__`). The only reader of the environment.
+//!
+//! Every setting has a default that serves. A bad value ends the start with one line: key, value, reason. Secrets
+//! are never settings; they live in files that settings name.
+
+use figment::Figment;
+use figment::providers::{Env, Format, Serialized, Toml};
+use serde::{Deserialize, Serialize};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+/// A setting that cannot be used, as one line for the operator.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct BadConfig(pub String);
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// Where the web server listens.
+    pub listen: SocketAddr,
+    /// How people reach us; all links are made from it. Its scheme decides about `Secure` cookies.
+    pub base_url: String,
+    /// `sqlite:PATH` or `postgres://…`.
+    pub database_url: String,
+    /// The key that seals secrets in the database; made on first start, mode 0600, outside the database.
+    pub key_file: PathBuf,
+    pub brand: Brand,
+    pub dns: Dns,
+    pub domains: Domains,
+    pub bounce: Bounce,
+    pub spf: Spf,
+    pub dmarc: Dmarc,
+    pub sessions: Sessions,
+    pub log: Log,
+}
+
+/// Who runs this installation.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Brand {
+    /// Shown in the page header.
+    pub name: String,
+    /// Where people ask for help; shown on the help page when set.
+    pub support: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Dns {
+    /// Validating resolvers, `IP:PORT`. Asked only about zones and hosts, never for the customer's records.
+    pub resolvers: Vec<SocketAddr>,
+    /// The port of authoritative servers; 53 everywhere but in tests.
+    pub authoritative_port: u16,
+    /// Let name servers have loopback and private addresses. Only for tests and the demo.
+    pub allow_private_addresses: bool,
+    /// How many checks run at one time.
+    pub checks_at_once: usize,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Domains {
+    /// Accept `.test`, `.example` and other special-use names (RFC 6761). Only for tests and the demo.
+    pub allow_special_use: bool,
+    /// The label of the ownership record.
+    pub challenge_label: String,
+    /// Other labels at which the ownership record is accepted, for panels that refuse underscores.
+    pub challenge_aliases: Vec<String>,
+    /// Private public suffixes (such as `github.io`) that may be added all the same.
+    pub allowed_private_suffixes: Vec<String>,
+    /// Look at every domain again by ourselves.
+    pub recheck: bool,
+}
+
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Bounce {
+    /// The operator's bounce host; without one no return path is asked for.
+    pub host: Option<String>,
+    /// The label below the customer's domain.
+    pub label: Option<String>,
+    pub needed: bool,
+}
+
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Spf {
+    /// The host behind `include:`, only if mail leaves with the customer's own domain as MAIL FROM.
+    pub host: Option<String>,
+    pub needed: bool,
+}
+
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Dmarc {
+    /// Where suggested DMARC records send their reports.
+    pub report_address: Option<String>,
+    pub needed: bool,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Sessions {
+    /// Signed out after so many minutes without a click.
+    pub idle_minutes: u32,
+    /// Signed out after so many hours in any case.
+    pub absolute_hours: u32,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Log {
+    /// What is logged, in the notation of `tracing` (`info`, `frankmark=debug`, …).
+    pub filter: String,
+    /// One JSON object a line.
+    pub json: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            base_url: "http://127.0.0.1:8080".into(),
+            database_url: "sqlite:frankmark.db".into(),
+            key_file: "frankmark.key".into(),
+            brand: Brand::default(),
+            dns: Dns::default(),
+            domains: Domains::default(),
+            bounce: Bounce::default(),
+            spf: Spf::default(),
+            dmarc: Dmarc::default(),
+            sessions: Sessions::default(),
+            log: Log::default(),
+        }
+    }
+}
+
+impl Default for Brand {
+    fn default() -> Self {
+        Self { name: "Frankmark".into(), support: None }
+    }
+}
+
+impl Default for Dns {
+    fn default() -> Self {
+        let public = [[1, 1, 1, 1], [8, 8, 8, 8], [9, 9, 9, 9]];
+        Self {
+            resolvers: public.into_iter().map(|ip| SocketAddr::from((ip, 53))).collect(),
+            authoritative_port: 53,
+            allow_private_addresses: false,
+            checks_at_once: 32,
+        }
+    }
+}
+
+impl Default for Domains {
+    fn default() -> Self {
+        Self {
+            allow_special_use: false,
+            challenge_label: "_frankmark-challenge".into(),
+            challenge_aliases: vec!["domauthvalidation".into()],
+            allowed_private_suffixes: Vec::new(),
+            recheck: true,
+        }
+    }
+}
+
+impl Default for Sessions {
+    fn default() -> Self {
+        Self { idle_minutes: 120, absolute_hours: 24 * 7 }
+    }
+}
+
+impl Default for Log {
+    fn default() -> Self {
+        Self { filter: "info".into(), json: false }
+    }
+}
+
+impl Config {
+    /// Reads the settings. Without `file`, `frankmark.toml` is read if it exists.
+    pub fn read(file: Option<&Path>) -> Result<Self, BadConfig> {
+        let path = file.unwrap_or(Path::new("frankmark.toml"));
+        if file.is_some() && !path.is_file() {
+            return Err(BadConfig(format!("--config {}: there is no such file", path.display())));
+        }
+        Figment::from(Serialized::defaults(Self::default()))
+            .merge(Toml::file_exact(path))
+            .merge(Env::prefixed("FRANKMARK_").split("__"))
+            .extract::<Self>()
+            .map_err(|error| BadConfig(one_line(&error)))?
+            .checked()
+    }
+
+    /// Refuses combinations that would be unsafe or cannot work.
+    pub fn checked(self) -> Result<Self, BadConfig> {
+        let bad = |key: &str, value: &str, reason: &str| Err(BadConfig(format!("{key} = {value}: {reason}")));
+        let url = &self.base_url;
+        let Some((scheme, rest)) = url.split_once("://") else {
+            return bad("base_url", url, "must begin with http:// or https://");
+        };
+        if !matches!(scheme, "http" | "https") || rest.is_empty() || rest.trim_end_matches('/').contains('/') {
+            return bad("base_url", url, "must be http:// or https:// and a host, without a path");
+        }
+        if !self.database_url.starts_with("sqlite:") && !self.database_url.starts_with("postgres") {
+            return bad("database_url", "…", "must begin with sqlite: or postgres://");
+        }
+        if self.dns.resolvers.is_empty() {
+            return bad("dns.resolvers", "[]", "name at least one resolver as \"IP:PORT\"");
+        }
+        if self.dns.allow_private_addresses && self.is_https() && !self.is_loopback() {
+            let reason = "is for tests and demos; with a public https base_url it would let customers reach inside";
+            return bad("dns.allow_private_addresses", "true", reason);
+        }
+        if !self.domains.challenge_label.starts_with('_') {
+            return bad("domains.challenge_label", &self.domains.challenge_label, "must begin with an underscore");
+        }
+        Ok(self)
+    }
+
+    pub fn is_https(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+
+    /// Host and port as in the base URL.
+    pub fn authority(&self) -> &str {
+        self.base_url.split_once("://").map_or("", |it| it.1).trim_end_matches('/')
+    }
+
+    pub fn is_loopback(&self) -> bool {
+        let host = self.authority();
+        ["127.", "localhost", "[::1]"].iter().any(|it| host.starts_with(it))
+    }
+}
+
+fn one_line(error: &figment::Error) -> String {
+    error.clone().into_iter().next().map_or_else(|| error.to_string(), |first| first.to_string()).replace('\n', " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(change: impl FnOnce(&mut Config)) -> String {
+        let mut config = Config::default();
+        change(&mut config);
+        config.checked().expect_err("must be refused").to_string()
+    }
+
+    #[test]
+    fn the_defaults_serve() {
+        Config::default().checked().expect("defaults are good");
+    }
+
+    #[test]
+    fn a_bad_setting_names_key_value_and_reason() {
+        let said = refused(|it| it.base_url = "example.com".into());
+        assert_eq!(said, "base_url = example.com: must begin with http:// or https://");
+        assert!(refused(|it| it.dns.resolvers.clear()).starts_with("dns.resolvers = []"));
+        assert!(refused(|it| it.database_url = "mysql://x".into()).starts_with("database_url"));
+        assert!(refused(|it| it.domains.challenge_label = "x".into()).starts_with("domains.challenge_label = x"));
+    }
+
+    #[test]
+    fn private_name_servers_are_refused_on_a_public_https_address() {
+        let said = refused(|it| {
+            it.base_url = "https://mail.example.com".into();
+            it.dns.allow_private_addresses = true;
+        });
+        assert!(said.starts_with("dns.allow_private_addresses = true"), "{said}");
+    }
+}

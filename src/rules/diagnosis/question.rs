@@ -1,0 +1,22 @@
+//! One question to one server.
+
+use crate::rules::address::DnsName;
+use crate::rules::records::RecordType;
+use std::net::IpAddr;
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Question {
+    pub whom: Whom,
+    pub name: DnsName,
+    pub rtype: RecordType,
+}
+
+/// Who is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Whom {
+    /// A configured resolver, with recursion desired. Only about zones and hosts: a question to a resolver plants a
+    /// negative answer there (RFC 2308) for everything that is to be published soon.
+    Resolver,
+    /// An authoritative server, without recursion.
+    Server(IpAddr),
+}

@@ -1,0 +1,166 @@
+//! The outcome of one check: what each server said, how each record stands, and what is wrong.
+//!
+//! A report is stored as JSON and read again by later versions: fields are added with a default, never renamed.
+
+use super::Silence;
+use crate::rules::address::DnsName;
+use crate::rules::records::{Purpose, RecordStatus, RecordType};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// The enclosing zone, where it could be found out.
+    pub zone: Option<DnsName>,
+    /// At least one needed record could not be asked for anywhere; no standing may change.
+    pub could_not_check: bool,
+    pub proof: Proof,
+    pub servers: Vec<ServerSeen>,
+    pub records: Vec<RecordReport>,
+    /// Findings about the zone and its servers.
+    pub findings: Vec<Finding>,
+    pub observed: Observed,
+    /// Questions asked.
+    pub queries: u32,
+}
+
+/// What the answers say about ownership.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Proof {
+    /// The challenge is seen alike at all authoritative servers that answer (at least one, none contradicting).
+    Challenge,
+    /// The domain's own DKIM records are; their values are unique to customer and domain.
+    OwnRecords,
+    /// Definitely not there: every server that answered said so.
+    Absent,
+    /// Some servers show it, others do not (yet).
+    Partial,
+    /// Could not be asked, or a validating resolver calls the zone bogus.
+    CannotTell,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServerSeen {
+    pub name: DnsName,
+    pub address: Option<IpAddr>,
+    pub zone: Option<DnsName>,
+    pub serial: Option<u32>,
+    pub problem: Option<ServerProblem>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ServerProblem {
+    NoAddress,
+    TimedOut,
+    Unreachable,
+    Refused,
+    ServFail,
+    /// Answers, but not as a server of this zone (Z05).
+    NotAuthoritative,
+    Malformed,
+    ForbiddenAddress,
+}
+
+/// One expected record, as seen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordReport {
+    pub purpose: Purpose,
+    pub needed: bool,
+    pub owner: DnsName,
+    #[serde(rename = "type")]
+    pub rtype: RecordType,
+    pub status: RecordStatus,
+    /// Most certain first, three at most.
+    pub findings: Vec<Finding>,
+    /// What each server said about it.
+    #[serde(default)]
+    pub seen: Vec<Seen>,
+}
+
+/// What one server said about one record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    pub server: DnsName,
+    pub address: IpAddr,
+    pub status: RecordStatus,
+    /// Escaped for showing; at most 4 KiB.
+    pub values: Vec<String>,
+    pub silence: Option<Silence>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The id in the catalogue of mistakes, e.g. `N01`.
+    pub id: String,
+    pub severity: Severity,
+    pub certainty: Certainty,
+    /// Values for the sentences `finding-ID-customer` and `finding-ID-it`.
+    pub args: BTreeMap<String, String>,
+    /// What to paste instead.
+    pub corrected: Option<String>,
+    pub at: Option<At>,
+    pub evidence: Vec<Evidence>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    Fail,
+    Warning,
+    Pending,
+    Information,
+    Operator,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Certainty {
+    Certain,
+    Likely,
+    Possible,
+}
+
+/// A place in a value: character-string from 1, byte from 0 in the joined value, character from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct At {
+    pub string: u32,
+    pub byte: u32,
+    #[serde(rename = "char")]
+    pub character: u32,
+}
+
+/// What one server said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    pub server: String,
+    pub address: Option<IpAddr>,
+    pub rcode: String,
+    pub aa: bool,
+    pub ttl: Option<u32>,
+    pub value: Option<String>,
+}
+
+/// What the domain publishes today beside our records; shapes what we ask for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Observed {
+    /// Every `v=spf1` text at the domain itself.
+    pub spf: Vec<String>,
+    /// The DMARC policy that the tree walk (RFC 9989 section 4.10) finds, and where.
+    pub dmarc: Option<ObservedDmarc>,
+    /// The walk came to an end; without it "no policy" is not known.
+    pub dmarc_known: bool,
+    pub spf_known: bool,
+    /// Hosts that take incoming mail.
+    pub mx: Vec<DnsName>,
+    /// Names of the name servers.
+    pub name_servers: Vec<DnsName>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ObservedDmarc {
+    pub owner: DnsName,
+    pub value: String,
+}

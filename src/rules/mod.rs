@@ -1,0 +1,14 @@
+//! The pure rules: facts in, verdict out.
+//!
+//! No I/O, no clock, no async, nothing of the rest of the crate but the type `Moment`. Broken input is normal input
+//! here: functions answer a value and what they found odd, they do not fail.
+//!
+//! * [`address`]: names and addresses; parsing is the only way to get one.
+//! * [`records`]: what a domain must publish, and how it is written down.
+//! * [`diagnosis`]: which questions a check must ask, and what the answers mean.
+//! * [`lifecycle`]: when to look again, and when a proof lapses.
+
+pub mod address;
+pub mod diagnosis;
+pub mod lifecycle;
+pub mod records;

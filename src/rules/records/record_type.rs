@@ -1,0 +1,40 @@
+//! The record types that we ask for (RFC 1035, 3596, 4034, 6672).
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum RecordType {
+    A,
+    Aaaa,
+    Cname,
+    Dname,
+    Ds,
+    Mx,
+    Ns,
+    Soa,
+    Txt,
+}
+
+impl RecordType {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::Aaaa => "AAAA",
+            Self::Cname => "CNAME",
+            Self::Dname => "DNAME",
+            Self::Ds => "DS",
+            Self::Mx => "MX",
+            Self::Ns => "NS",
+            Self::Soa => "SOA",
+            Self::Txt => "TXT",
+        }
+    }
+}
+
+impl fmt::Display for RecordType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

@@ -1,0 +1,2 @@
+# Words that every screen uses.
+product-name = Frankmark

@@ -1,0 +1,148 @@
+//! Sealing secrets for the database: AES-256-GCM with a key that lives in a file of its own.
+//!
+//! A sealed text is bound to the row it belongs to: opened for another row (or purpose) it does not open. Where the
+//! key file is missing at start it is made, with mode 0600; a file that others may read is refused. Also the one
+//! source of randomness and of digests.
+
+mod key_file;
+
+use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
+use aws_lc_rs::{digest, rand};
+use data_encoding::{BASE64, HEXLOWER};
+use std::fmt;
+use std::path::Path;
+use std::sync::Arc;
+
+#[derive(Clone)]
+pub struct Vault {
+    key: Arc<LessSafeKey>,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum VaultError {
+    #[error("key_file = {path}: {why}")]
+    KeyFile { path: String, why: String },
+    /// Damaged, sealed with another key, or bound to another row.
+    #[error("a sealed secret does not open: wrong key file, or the row was changed")]
+    DoesNotOpen,
+    #[error("the system gives no randomness")]
+    NoRandomness,
+}
+
+/// What a sealed secret belongs to; each part is bound.
+#[derive(Debug, Clone, Copy)]
+pub struct Bound<'a> {
+    pub table: &'a str,
+    pub row: &'a str,
+    pub customer: &'a str,
+    pub purpose: &'a str,
+}
+
+impl Bound<'_> {
+    /// The parts joined with their lengths, so that no two bindings give the same bytes.
+    fn bytes(&self) -> Vec<u8> {
+        let parts = [self.table, self.row, self.customer, self.purpose];
+        parts.iter().flat_map(|it| format!("{}:{it}", it.len()).into_bytes()).collect()
+    }
+}
+
+/// Marks the format, so that a later one can be told apart.
+const VERSION: u8 = 1;
+
+impl Vault {
+    /// Reads the key file, or makes it where there is none.
+    pub fn open(path: &Path) -> Result<Self, VaultError> {
+        Self::from_key(&key_file::read_or_make(path)?)
+    }
+
+    fn from_key(key: &[u8; 32]) -> Result<Self, VaultError> {
+        let key = UnboundKey::new(&AES_256_GCM, key).map_err(|_| VaultError::DoesNotOpen)?;
+        Ok(Self { key: Arc::new(LessSafeKey::new(key)) })
+    }
+
+    /// Base64 of version, nonce and ciphertext.
+    pub fn seal(&self, secret: &[u8], bound: Bound<'_>) -> Result<String, VaultError> {
+        let nonce: [u8; NONCE_LEN] = random()?;
+        let mut sealed = secret.to_vec();
+        self.key
+            .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::from(bound.bytes()), &mut sealed)
+            .map_err(|_| VaultError::NoRandomness)?;
+        Ok(BASE64.encode(&[&[VERSION][..], &nonce, &sealed].concat()))
+    }
+
+    pub fn unseal(&self, sealed: &str, bound: Bound<'_>) -> Result<Vec<u8>, VaultError> {
+        let bytes = BASE64.decode(sealed.as_bytes()).map_err(|_| VaultError::DoesNotOpen)?;
+        let Some((&VERSION, rest)) = bytes.split_first() else { return Err(VaultError::DoesNotOpen) };
+        let (nonce, sealed) = rest.split_at_checked(NONCE_LEN).ok_or(VaultError::DoesNotOpen)?;
+        let nonce = Nonce::try_assume_unique_for_key(nonce).map_err(|_| VaultError::DoesNotOpen)?;
+        let mut sealed = sealed.to_vec();
+        let opened = self
+            .key
+            .open_in_place(nonce, Aad::from(bound.bytes()), &mut sealed)
+            .map_err(|_| VaultError::DoesNotOpen)?;
+        Ok(opened.to_vec())
+    }
+}
+
+impl fmt::Debug for Vault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Vault(…)")
+    }
+}
+
+/// Bytes that nobody can guess.
+pub fn random<const N: usize>() -> Result<[u8; N], VaultError> {
+    let mut bytes = [0; N];
+    rand::fill(&mut bytes).map_err(|_| VaultError::NoRandomness)?;
+    Ok(bytes)
+}
+
+/// SHA-256 in lower-case hex: how tokens and session keys are kept, so that a stolen database opens nothing.
+pub fn fingerprint(secret: &str) -> String {
+    HEXLOWER.encode(digest::digest(&digest::SHA256, secret.as_bytes()).as_ref())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HERE: Bound<'_> = Bound { table: "dkim_keys", row: "1", customer: "a", purpose: "private_key" };
+
+    #[test]
+    fn opens_what_it_sealed_and_only_for_the_same_row() {
+        let vault = Vault::from_key(&[7; 32]).expect("a key");
+        let sealed = vault.seal(b"secret", HERE).expect("sealed");
+        assert_eq!(vault.unseal(&sealed, HERE).expect("opened"), b"secret");
+        for other in [
+            Bound { row: "2", ..HERE },
+            Bound { customer: "b", ..HERE },
+            Bound { table: "people", ..HERE },
+            Bound { purpose: "x", ..HERE },
+        ] {
+            assert!(matches!(vault.unseal(&sealed, other), Err(VaultError::DoesNotOpen)), "{other:?}");
+        }
+        let stranger = Vault::from_key(&[8; 32]).expect("a key");
+        assert!(stranger.unseal(&sealed, HERE).is_err());
+    }
+
+    #[test]
+    fn damaged_texts_do_not_open() {
+        let vault = Vault::from_key(&[7; 32]).expect("a key");
+        for damaged in ["", "AA==", "AQ==", "not base64", "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQ=="] {
+            assert!(vault.unseal(damaged, HERE).is_err(), "{damaged}");
+        }
+    }
+
+    #[test]
+    fn a_key_file_is_made_private_and_read_again() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("frankmark.key");
+        let sealed = Vault::open(&path).expect("made").seal(b"x", HERE).expect("sealed");
+        let mode = std::fs::metadata(&path).expect("there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        assert_eq!(Vault::open(&path).expect("read").unseal(&sealed, HERE).expect("opened"), b"x");
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).expect("changed");
+        assert!(Vault::open(&path).expect_err("others may read it").to_string().contains("chmod 600"));
+    }
+}
