@@ -1,2 +1,1 @@
 # Words that every screen uses.
-product-name = Frankmark

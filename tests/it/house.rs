@@ -1,1 +1,0 @@
-//! The house rules that a compiler cannot hold.

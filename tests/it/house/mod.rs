@@ -1,0 +1,6 @@
+//! The house rules that a compiler cannot hold: who may import whom, what templates may contain, which words exist.
+
+mod imports;
+mod source;
+mod templates;
+mod words;

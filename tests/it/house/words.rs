@@ -1,0 +1,139 @@
+//! Every text exists in every language, wants the same values there, and is used.
+
+use super::source::{Token, files, tokens};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use std::collections::{BTreeMap, BTreeSet};
+
+type Messages = BTreeMap<String, BTreeSet<String>>;
+
+/// Keys and the names of the values they want, per language; a file that does not parse is told.
+fn languages() -> BTreeMap<&'static str, Messages> {
+    let mut all: BTreeMap<&str, Messages> = BTreeMap::new();
+    for (language, source) in frankmark::text::all_keys() {
+        let resource = fluent_syntax::parser::parse(*source)
+            .unwrap_or_else(|(_, errors)| panic!("{language}: {errors:?} in\n{}", &source[..source.len().min(200)]));
+        for entry in resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let mut values = BTreeSet::new();
+            if let Some(pattern) = &message.value {
+                collect(pattern, &mut values);
+            }
+            let before = all.entry(language).or_default().insert(message.id.name.to_owned(), values);
+            assert!(before.is_none(), "{language}: {} stands twice", message.id.name);
+        }
+    }
+    all
+}
+
+fn collect(pattern: &Pattern<&str>, values: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            match expression {
+                Expression::Inline(inline) => collect_inline(inline, values),
+                Expression::Select { selector, variants } => {
+                    collect_inline(selector, values);
+                    variants.iter().for_each(|it| collect(&it.value, values));
+                }
+            }
+        }
+    }
+}
+
+fn collect_inline(inline: &InlineExpression<&str>, values: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            values.insert(id.name.to_owned());
+        }
+        InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|it| collect_inline(it, values));
+        }
+        InlineExpression::Placeable { expression } => {
+            if let Expression::Inline(inner) = expression.as_ref() {
+                collect_inline(inner, values);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_text_exists_in_every_language_with_the_same_values() {
+    let all = languages();
+    let english = &all["en"];
+    let mut faults = Vec::new();
+    for (language, messages) in &all {
+        for (key, values) in english {
+            match messages.get(key) {
+                None => faults.push(format!("{language}: {key} is missing")),
+                Some(theirs) if theirs != values => {
+                    faults.push(format!("{language}: {key} wants {theirs:?}, English wants {values:?}"));
+                }
+                _ => {}
+            }
+        }
+        faults.extend(
+            messages
+                .keys()
+                .filter(|it| !english.contains_key(*it))
+                .map(|it| format!("{language}: {it} is not in English")),
+        );
+    }
+    assert_eq!(all.len(), 3, "en, nl, es");
+    assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
+}
+
+#[test]
+fn every_text_is_used() {
+    let spoken = spoken();
+    let unused: Vec<_> =
+        languages()["en"].keys().filter(|key| !spoken.iter().any(|it| says(it, key))).cloned().collect();
+    assert!(unused.is_empty(), "nobody says\n{}\n", unused.join("\n"));
+}
+
+#[test]
+fn every_text_that_templates_name_exists() {
+    let english = &languages()["en"];
+    let mut missing = Vec::new();
+    for (file, text) in files("templates", "html") {
+        for piece in text.split("{{").skip(1) {
+            let expression = piece.split("}}").next().unwrap_or_default();
+            let Some((literal, after)) = quoted(expression) else { continue };
+            let named = after.trim_start().starts_with('|') && after.trim_start()[1..].trim_start().starts_with('t');
+            if named && !english.contains_key(literal) {
+                missing.push(format!("{file}: {literal}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "no text for\n{}\n", missing.join("\n"));
+}
+
+fn quoted(expression: &str) -> Option<(&str, &str)> {
+    let rest = expression.trim_start().strip_prefix('"')?;
+    rest.split_once('"')
+}
+
+/// All string literals in code and templates that could be (part of) a key.
+fn spoken() -> Vec<String> {
+    let mut literals = BTreeSet::new();
+    for (_, source) in files("src", "rs") {
+        literals.extend(tokens(&source).into_iter().filter_map(|(token, _)| match token {
+            Token::Text(text) => Some(text),
+            _ => None,
+        }));
+    }
+    for (_, text) in files("templates", "html") {
+        literals.extend(text.split('"').map(str::to_owned));
+    }
+    literals.retain(|it| it.len() < 80 && it.contains('-') && !it.contains(' '));
+    literals.into_iter().collect()
+}
+
+/// Is `literal` the key, or a beginning that is completed (`standing-`), or a format with places (`finding-{id}-it`)?
+fn says(literal: &str, key: &str) -> bool {
+    let (head, tail) = match (literal.split_once('{'), literal.rsplit_once('}')) {
+        (Some((head, _)), Some((_, tail))) => (head, tail),
+        _ if literal.ends_with('-') => (literal, ""),
+        _ => return literal == key,
+    };
+    head.len() >= 4 && key.len() > head.len() + tail.len() && key.starts_with(head) && key.ends_with(tail)
+}
