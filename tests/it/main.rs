@@ -1,3 +1,13 @@
-//! The integration tests: one binary whose tree mirrors `src`.
+//! The integration tests: one binary whose tree mirrors `src`. `support` is what they stand on.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails panics"
+)]
+#![expect(clippy::disallowed_methods, reason = "the rules about clock, environment and waiting are for the program")]
 
 mod house;
+pub mod support;
