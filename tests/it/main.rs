@@ -5,6 +5,7 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::string_slice,
     reason = "a test that fails panics"
 )]
 #![expect(clippy::disallowed_methods, reason = "the rules about clock, environment and waiting are for the program")]

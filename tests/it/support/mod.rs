@@ -3,5 +3,6 @@
 
 pub mod dns;
 pub mod ports;
+pub mod postgres;
 pub mod processes;
 pub mod tools;

@@ -51,7 +51,7 @@ pub enum Conduct {
 }
 
 /// The question as it came, and the bytes that go back, if any.
-pub type Custom = Arc<dyn Fn(&Message) -> Option<Vec<u8>> + Send + Sync>;
+type Custom = Arc<dyn Fn(&Message) -> Option<Vec<u8>> + Send + Sync>;
 
 impl fmt::Debug for Conduct {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
