@@ -12,3 +12,6 @@ pub mod address;
 pub mod diagnosis;
 pub mod lifecycle;
 pub mod records;
+
+#[cfg(test)]
+mod chance;

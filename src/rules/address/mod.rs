@@ -1,7 +1,29 @@
-//! Names and addresses. Whoever holds one of these types need not check it again.
+//! Names and addresses. Parsing is the only way to get one: whoever holds a value need not check it again.
+//!
+//! * [`DnsName`]: anything that DNS can name, odd bytes included.
+//! * [`DomainName`]: a domain that somebody may want to send from; everything else is refused with a reason.
+//! * [`TypedDomain`]: what a person typed, repaired where that is safe, with a word about every repair.
+//! * [`Address`] and [`DisplayName`]: the two parts of a From field.
+//!
+//! Nothing here looks a name up or knows whether it exists. Refusals carry data and a key; the sentences for people are
+//! in `src/text/locales`, under exactly these keys.
 
+#[expect(clippy::module_inception, reason = "the subject of the folder and of its narrowest type have the same name")]
+mod address;
+mod display_name;
 mod dns_name;
 mod domain_name;
+mod domain_refused;
+mod free_mail;
+mod peeling;
+mod screening;
+mod script;
+mod special_use;
+mod typed_domain;
 
+pub use address::{Address, AddressRefused};
+pub use display_name::{DisplayName, DisplayNameRefused};
 pub use dns_name::{BadDnsName, DnsName};
-pub use domain_name::DomainName;
+pub use domain_name::{DomainName, DomainPolicy};
+pub use domain_refused::DomainRefused;
+pub use typed_domain::{Hint, Repair, TypedDomain};
