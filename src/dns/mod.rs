@@ -5,6 +5,7 @@
 //! [`Answer::Silent`](crate::rules::diagnosis::Answer::Silent); no call fails.
 
 use crate::config;
+use crate::rules::diagnosis::{Answer, Answers, Plan, Question, Report};
 
 /// Asks; cheap to clone.
 #[derive(Debug, Clone)]
@@ -15,5 +16,15 @@ pub struct Asker {
 impl Asker {
     pub fn new(settings: &config::Dns) -> Self {
         Self { _settings: settings.clone() }
+    }
+
+    /// Asks all at once, within the limits; every question comes back with an answer.
+    pub async fn ask(&self, _questions: Vec<Question>) -> Vec<(Question, Answer)> {
+        todo!()
+    }
+
+    /// One whole check: at most 15 s and 300 messages. The report and everything it rests on.
+    pub async fn check(&self, _plan: &Plan) -> (Report, Answers) {
+        todo!()
     }
 }

@@ -5,14 +5,18 @@
 //! catalogue of mistakes; words for people live in `src/text/locales`, not here.
 
 mod answer;
+mod plan;
 mod question;
 mod report;
 mod standing;
+mod step;
 
 pub use answer::{Answer, Data, Rcode, Record, Reply, Silence};
+pub use plan::{Answers, Plan, Wanted};
 pub use question::{Question, Whom};
 pub use report::{
     At, Certainty, Evidence, Finding, Observed, ObservedDmarc, Proof, RecordReport, Report, Seen, ServerProblem,
     ServerSeen, Severity,
 };
 pub use standing::Standing;
+pub use step::{Step, step};

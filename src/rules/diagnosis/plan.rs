@@ -1,0 +1,31 @@
+//! What one check looks for.
+
+use super::{Answer, Question};
+use crate::rules::address::DnsName;
+use crate::rules::records::{Purpose, RecordType};
+use std::collections::BTreeMap;
+
+/// Everything that was answered so far; the memory of one check.
+pub type Answers = BTreeMap<Question, Answer>;
+
+/// What one check looks for. Without records it still finds the zone, its servers, SPF, DMARC and incoming mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    pub domain: DnsName,
+    pub records: Vec<Wanted>,
+}
+
+/// One record to look for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    pub purpose: Purpose,
+    pub needed: bool,
+    pub owner: DnsName,
+    /// Other names at which the same record counts; asked only where `owner` lacks it.
+    pub aliases: Vec<DnsName>,
+    pub rtype: RecordType,
+    /// Nothing where nothing needs to be published; then the report only says what is there.
+    pub value: Option<String>,
+    /// Earlier values, to tell "old" from "wrong".
+    pub earlier: Vec<String>,
+}
