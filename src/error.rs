@@ -6,6 +6,7 @@
 use crate::db;
 use crate::moment::Moment;
 use crate::text::Say;
+use crate::vault::VaultError;
 
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -55,5 +56,11 @@ impl From<db::Failure> for Error {
             db::Failure::StillUsed(name) => Self::Internal(format!("unexpectedly still used: {name}")),
             db::Failure::Other(why) => Self::Internal(why),
         }
+    }
+}
+
+impl From<VaultError> for Error {
+    fn from(error: VaultError) -> Self {
+        Self::Internal(error.to_string())
     }
 }

@@ -1,7 +1,8 @@
 //! Typed ids: text, made by the program, sortable by time of making (UUIDv7, RFC 9562 section 5.7).
 //!
 //! An id of one kind cannot be passed where another is wanted. Ids that come from outside are only ever compared
-//! with rows, so any text up to 64 bytes is let through and simply matches nothing.
+//! with rows; text that cannot be an id becomes the empty id, which matches nothing (and PostgreSQL would refuse the
+//! whole question over a NUL).
 
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql, FromSqlRow};
@@ -29,7 +30,8 @@ macro_rules! ids {
 
             /// An id that came from outside; it may match nothing.
             pub fn given(text: &str) -> Self {
-                Self(text.chars().take(64).collect())
+                let possible = text.len() <= 64 && text.bytes().all(|it| it.is_ascii_alphanumeric());
+                Self(if possible { text.to_owned() } else { String::new() })
             }
 
             pub fn as_str(&self) -> &str {
@@ -72,4 +74,19 @@ ids! {
     CheckId,
     SenderId,
     AuditId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_that_cannot_be_an_id_matches_nothing() {
+        let made = DomainId::new();
+        assert_eq!(DomainId::given(made.as_str()), made);
+        let long = "a".repeat(65);
+        for odd in ["", "a\0b", "../x", "é", " a", &long] {
+            assert_eq!(DomainId::given(odd).as_str(), "", "{odd:?}");
+        }
+    }
 }

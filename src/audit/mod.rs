@@ -1,6 +1,14 @@
 //! Who did what, when: one row for every change, written in the transaction of the change itself.
+//!
+//! Deliberately keeps no secret and no foreign key: the log outlives what it tells of. How somebody likes the screens
+//! to look (language, colours, names in full) is no change in this sense.
 
-use crate::ids::PersonId;
+mod store;
+
+use crate::db::{Conn, Result};
+use crate::ids::{CustomerId, PersonId};
+use crate::moment::Moment;
+use std::fmt;
 
 /// Who asks for something. Rights are checked at the doors (route table, shell); here it is kept for the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,4 +18,43 @@ pub enum Actor {
     Operator,
     /// The program itself, by the clock.
     Schedule,
+}
+
+impl Actor {
+    /// What kind of asker, without saying who: `person`, `operator` or `schedule`.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Person(_) => "person",
+            Self::Operator => "operator",
+            Self::Schedule => "schedule",
+        }
+    }
+}
+
+impl fmt::Display for Actor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Person(id) => write!(f, "person:{id}"),
+            other => f.write_str(other.kind()),
+        }
+    }
+}
+
+/// One change.
+#[derive(Debug)]
+pub struct Change<'a> {
+    pub at: Moment,
+    pub actor: &'a Actor,
+    pub customer: Option<&'a CustomerId>,
+    /// Subject and past participle, e.g. `domain.added`.
+    pub action: &'static str,
+    /// What was changed: `domain:ID`.
+    pub object: String,
+    /// What a reader wants to know beside it, e.g. the name of a domain that is gone by then.
+    pub details: serde_json::Value,
+}
+
+/// Writes one change down, within the transaction that makes it.
+pub fn record(tx: &mut Conn, change: &Change<'_>) -> Result<()> {
+    store::insert(tx, change)
 }

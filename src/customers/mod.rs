@@ -1,8 +1,22 @@
 //! Customers: the tenants that own people, sending domains and senders.
+//!
+//! Deliberately has no rename and no removal yet: both belong to the screens of support staff. Names need not be
+//! unique; ids are.
 
-use crate::app::App;
-use crate::audit::Actor;
-use crate::error::Result;
+mod add;
+mod find;
+mod list;
+mod name;
+mod store;
+
+pub use add::add;
+pub use find::find;
+pub use list::list;
+pub use name::checked_name;
+
+pub(crate) use add::insert;
+pub(crate) use find::by_id;
+
 use crate::ids::CustomerId;
 use crate::moment::Moment;
 
@@ -11,19 +25,4 @@ pub struct Customer {
     pub id: CustomerId,
     pub name: String,
     pub created_at: Moment,
-}
-
-/// Name: 1 to 100 characters, no control or bidi characters; problems come back under the field `name`.
-pub async fn add(_app: &App, _actor: &Actor, _name: &str) -> Result<Customer> {
-    todo!()
-}
-
-/// All customers by name, for the operator.
-pub async fn list(_app: &App) -> Result<Vec<Customer>> {
-    todo!()
-}
-
-/// The customer with this id, or with this exact name where only one has it.
-pub async fn find(_app: &App, _name_or_id: &str) -> Result<Customer> {
-    todo!()
 }
