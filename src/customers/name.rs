@@ -34,14 +34,17 @@ mod tests {
 
     #[test]
     fn names_of_people_and_firms_are_taken_as_they_are() {
-        for good in ["Acme", "Søren O'Neill", "株式会社アクメ", "  Acme BV ", "می\u{200c}خواهم", "👩\u{200d}🚀"] {
+        for good in ["Acme", "Søren O'Neill", "株式会社アクメ", "  Acme BV ", "می\u{200c}خواهم", "👩\u{200d}🚀"]
+        {
             assert_eq!(checked_name("name", good).expect("a good name"), good.trim());
         }
     }
 
     #[test]
     fn names_that_could_deceive_on_a_screen_are_refused() {
-        for bad in ["", "   ", "a\nb", "a\0b", "a\u{202e}b", "a\u{2028}b", "a\u{feff}b", "a\u{1b}[31m", &"x".repeat(101)] {
+        for bad in
+            ["", "   ", "a\nb", "a\0b", "a\u{202e}b", "a\u{2028}b", "a\u{feff}b", "a\u{1b}[31m", &"x".repeat(101)]
+        {
             assert!(checked_name("name", bad).is_err(), "{bad:?}");
         }
     }

@@ -9,7 +9,7 @@ use crate::db::{self, Conn, Failure, savepoint};
 use crate::error::{Error, Problem, Result};
 use crate::ids::{CustomerId, PersonId};
 use crate::moment::Moment;
-use crate::text::Say;
+use crate::text::{Locale, Say};
 use serde_json::json;
 
 /// Adds a person (fields `email`, `name`, `password`) to a customer; an address that exists already only gets the
@@ -61,7 +61,7 @@ pub(super) async fn new_person(
         }
     };
     let password_hash = password::hash(app, password).await?;
-    Ok(NewPerson { id: PersonId::new(), email, name, password_hash })
+    Ok(NewPerson { id: PersonId::new(), email, name, password_hash, locale: Locale::default().tag() })
 }
 
 pub(super) enum Joining {

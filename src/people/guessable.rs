@@ -100,7 +100,12 @@ fn is_like(typed: char, wanted: char) -> bool {
     typed == wanted
         || matches!(
             (typed, wanted),
-            ('@' | '4', 'a') | ('3' | '€', 'e') | ('1' | '!' | '|', 'i' | 'l') | ('0', 'o') | ('$' | '5', 's') | ('7', 't')
+            ('@' | '4', 'a')
+                | ('3' | '€', 'e')
+                | ('1' | '!' | '|', 'i' | 'l')
+                | ('0', 'o')
+                | ('$' | '5', 's')
+                | ('7', 't')
         )
 }
 
@@ -149,7 +154,8 @@ mod tests {
         ] {
             assert_eq!(checked_password(good, &OWN), Ok(()), "{good}");
         }
-        let long: String = (0..LONGEST).map(|it| char::from(b'a' + u8::try_from(it * it % 23).expect("small"))).collect();
+        let long: String =
+            (0..LONGEST).map(|it| char::from(b'a' + u8::try_from(it * it % 23).expect("small"))).collect();
         assert_eq!(checked_password(&long, &OWN), Ok(()));
         assert!(checked_password(&format!("{long}x"), &OWN).is_err());
     }
@@ -188,7 +194,14 @@ mod tests {
 
     #[test]
     fn ones_own_names_with_a_little_around_them_are_refused() {
-        for bad in ["Acme-Events2026", "acmeevents!!!!", "Frankmark2026", "fr4nkm4rk1234", "ann.brown@acme-events", "BrownBrown123"] {
+        for bad in [
+            "Acme-Events2026",
+            "acmeevents!!!!",
+            "Frankmark2026",
+            "fr4nkm4rk1234",
+            "ann.brown@acme-events",
+            "BrownBrown123",
+        ] {
             assert!(checked_password(bad, &OWN).is_err(), "{bad}");
         }
     }

@@ -8,7 +8,7 @@ use crate::text::Locale;
 
 pub async fn choose_language(app: &App, person: &PersonId, locale: Locale) -> Result<()> {
     let person = person.clone();
-    app.db.write(move |tx| found(store::set_locale(tx, &person, locale)?)).await
+    app.db.write(move |tx| found(store::set_locale(tx, &person, locale.tag())?)).await
 }
 
 pub async fn choose_colours(app: &App, person: &PersonId, colours: Colours) -> Result<()> {

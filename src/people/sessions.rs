@@ -24,7 +24,14 @@ pub async fn create(app: &App, key_hash: &str, state: &str, person: Option<&Pers
     let (idle, absolute) = limits(app, now);
     app.db
         .write(move |tx| {
-            let row = store::Session { key_hash, state, person_id: person, created_at: now, idle_until: idle, absolute_until: absolute };
+            let row = store::Session {
+                key_hash,
+                state,
+                person_id: person,
+                created_at: now,
+                idle_until: idle,
+                absolute_until: absolute,
+            };
             Ok::<_, Error>(store::insert_session(tx, &row)?)
         })
         .await

@@ -43,7 +43,8 @@ pub async fn offer_setup(app: &App) -> Result<Option<String>> {
 /// `NotFound` for a token that is unknown, used or expired, alike.
 pub async fn setup_is_open(app: &App, token: &str) -> Result<()> {
     let (hash, now) = (fingerprint(token), app.clock.now());
-    let open = app.db.read(move |conn| Ok::<_, Error>(store::setup_is_open(conn, &hash, now)? && !store::anybody(conn)?));
+    let open =
+        app.db.read(move |conn| Ok::<_, Error>(store::setup_is_open(conn, &hash, now)? && !store::anybody(conn)?));
     if open.await? { Ok(()) } else { Err(Error::NotFound) }
 }
 

@@ -15,7 +15,6 @@ use crate::db::schema::{customers, memberships, people, rate_limits};
 use crate::db::{Conn, Failure, Result};
 use crate::ids::{CustomerId, PersonId};
 use crate::moment::Moment;
-use crate::text::Locale;
 use diesel::prelude::*;
 
 #[derive(Debug)]
@@ -24,6 +23,8 @@ pub(super) struct NewPerson {
     pub(super) email: String,
     pub(super) name: String,
     pub(super) password_hash: String,
+    /// A language tag.
+    pub(super) locale: &'static str,
 }
 
 #[derive(Debug)]
@@ -32,7 +33,8 @@ pub(super) struct Person {
     pub(super) email: String,
     pub(super) name: String,
     pub(super) password_hash: String,
-    pub(super) locale: Locale,
+    /// As a language tag.
+    pub(super) locale: String,
     pub(super) colours: Colours,
     pub(super) disabled_at: Option<Moment>,
 }
@@ -65,8 +67,7 @@ const COLUMNS: (
 );
 
 fn read((id, email, name, password_hash, locale, colours, disabled_at): Row) -> Person {
-    // A language or colour that this version does not know is no reason to lock somebody out.
-    let locale = Locale::from_tag(&locale).unwrap_or_default();
+    // A colour that this version does not know is no reason to lock somebody out.
     let colours = Colours::from_id(&colours).unwrap_or_default();
     Person { id, email, name, password_hash, locale, colours, disabled_at }
 }
@@ -91,7 +92,7 @@ pub(super) fn insert(tx: &mut Conn, person: &NewPerson, now: Moment) -> Result<(
             people::email.eq(&person.email),
             people::name.eq(&person.name),
             people::password_hash.eq(&person.password_hash),
-            people::locale.eq(Locale::default().tag()),
+            people::locale.eq(person.locale),
             people::colours.eq(Colours::default().id()),
             people::created_at.eq(now),
         ))
@@ -106,8 +107,8 @@ pub(super) fn replace_hash(tx: &mut Conn, id: &PersonId, old: &str, new: &str) -
     Ok(())
 }
 
-pub(super) fn set_locale(tx: &mut Conn, id: &PersonId, locale: Locale) -> Result<bool> {
-    Ok(diesel::update(people::table.find(id)).set(people::locale.eq(locale.tag())).execute(tx)? == 1)
+pub(super) fn set_locale(tx: &mut Conn, id: &PersonId, locale: &str) -> Result<bool> {
+    Ok(diesel::update(people::table.find(id)).set(people::locale.eq(locale)).execute(tx)? == 1)
 }
 
 pub(super) fn set_colours(tx: &mut Conn, id: &PersonId, colours: Colours) -> Result<bool> {

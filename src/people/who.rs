@@ -4,6 +4,7 @@ use super::{SignedIn, store};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::{CustomerId, PersonId};
+use crate::text::Locale;
 
 /// Who that is now, working for `customer` (or, if that is none of theirs, for the first by name). `NotFound` once the
 /// person is disabled or has no customer.
@@ -24,7 +25,7 @@ pub async fn who(app: &App, person: &PersonId, customer: Option<&CustomerId>) ->
         person: person.id,
         name: person.name,
         email: person.email,
-        locale: person.locale,
+        locale: Locale::from_tag(&person.locale).unwrap_or_default(),
         colours: person.colours,
         customer: current.customer,
         customer_name: current.customer_name,

@@ -10,5 +10,8 @@
 )]
 #![expect(clippy::disallowed_methods, reason = "the rules about clock, environment and waiting are for the program")]
 
+mod customers;
+mod ground;
 mod house;
+mod people;
 pub mod support;
