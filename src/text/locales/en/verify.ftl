@@ -1,0 +1,3 @@
+# "Verify this domain".
+
+verify-title = Verify that { $domain } is yours

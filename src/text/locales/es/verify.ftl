@@ -1,0 +1,3 @@
+# "Verificar este dominio".
+
+verify-title = Verifique que { $domain } es suyo

@@ -1,0 +1,3 @@
+# "Verifieer dit domein".
+
+verify-title = Verifieer dat { $domain } van u is
