@@ -1,13 +1,13 @@
-//! What templates may do to a value, beside Askama's own filters. Pages bring this module into scope (`use
-//! crate::web::filters;`).
+//! The filters of the templates. A module with a template in it says `use crate::web::filters;`.
 //!
 //! ```text
-//! {{ "domains-title"|t }}                                   the sentence with that key
-//! {{ "domain-right"|t|count("right", 2) }}                  with a number (which chooses the plural)
-//! {{ "verify-title"|t|with("domain", name) }}               with a text
-//! {{ repair|say }}                                          a sentence that a use case made
-//! {{ p::sentence("verify-title"|t|with("domain", name)) }}  the same, names isolated (`components/parts.html`)
-//! {{ domain.created_at|when }}                              "today at 09:41"
+//! {{ "domains-title"|t }}                                  the sentence with that key
+//! {{ repair|t }}                                           a sentence that a use case left to be said
+//! {{ "verify-title"|t|with("domain", name) }}              with a text
+//! {{ "domain-right"|t|count("right", 2) }}                 with a number (which chooses the plural)
+//! {{ p::sentence("verify-title"|t|with("domain", name)) }} the same, values isolated (`components/parts.html`)
+//! {{ moment|ago }} {{ moment|clock }} {{ moment|exact }}   time in words, as a clock time, exactly
+//! <time datetime="{{ moment|machine }}">                   RFC 3339
 //! ```
 
 use super::frame::Frame;
@@ -19,20 +19,14 @@ use crate::text::Say;
 use askama::Values;
 use std::fmt::Display;
 
-fn frame(values: &dyn Values) -> askama::Result<&Frame> {
+pub fn frame(values: &dyn Values) -> askama::Result<&Frame> {
     askama::get_value::<Frame>(values, "frame")
 }
 
-/// The sentence with that key, in the reader's language.
+/// The sentence in the reader's language.
 #[askama::filter_fn]
-pub fn t(key: impl Display, values: &dyn Values) -> askama::Result<Spoken> {
-    Ok(Spoken::new(frame(values)?.locale, Say::key(key.to_string())))
-}
-
-/// A sentence that a use case made.
-#[askama::filter_fn]
-pub fn say(what: &Say, values: &dyn Values) -> askama::Result<Spoken> {
-    Ok(Spoken::new(frame(values)?.locale, what.clone()))
+pub fn t<S: ToSay>(what: S, values: &dyn Values) -> askama::Result<Spoken> {
+    Ok(Spoken::new(frame(values)?.locale, what.to_say()))
 }
 
 /// Gives a sentence one of its texts.
@@ -47,32 +41,28 @@ pub fn count<N: Count>(words: Spoken, _: &dyn Values, name: &str, value: N) -> a
     Ok(words.with(name, value.count()))
 }
 
-/// "today at 09:41", "yesterday at 16:20", "3 March at 09:41".
+/// "3 minutes ago", "in 5 minutes", "yesterday at 16:20", "3 March".
 #[askama::filter_fn]
-pub fn when(moment: &Moment, values: &dyn Values) -> askama::Result<Spoken> {
-    let frame = frame(values)?;
-    Ok(times::when(frame.locale, &frame.zone, frame.now, *moment))
+pub fn ago(moment: &Moment, values: &dyn Values) -> askama::Result<Spoken> {
+    Ok(times::ago(*moment, frame(values)?))
 }
 
-/// "09:41:03": for the part of a page that is refreshed every few seconds.
+/// "09:41:03".
 #[askama::filter_fn]
-pub fn clock_time(moment: &Moment, values: &dyn Values) -> askama::Result<String> {
-    Ok(times::clock_time(&frame(values)?.zone, *moment))
+pub fn clock(moment: &Moment, values: &dyn Values) -> askama::Result<String> {
+    Ok(times::clock(*moment, frame(values)?))
 }
 
-/// "3 March" or, of another year, "3 March 2024".
+/// "22 November 2026, 09:41:03".
 #[askama::filter_fn]
-pub fn day(moment: &Moment, values: &dyn Values) -> askama::Result<Spoken> {
-    let frame = frame(values)?;
-    Ok(times::day(frame.locale, &frame.zone, frame.now, *moment))
+pub fn exact(moment: &Moment, values: &dyn Values) -> askama::Result<Spoken> {
+    Ok(times::exact(*moment, frame(values)?))
 }
 
-/// The letters in the circle beside a name: of "Anna van den Berg", "AB".
+/// RFC 3339, for `<time datetime="…">`.
 #[askama::filter_fn]
-pub fn initials(name: &str, _: &dyn Values) -> askama::Result<String> {
-    let mut words = name.split_whitespace().filter_map(|it| it.chars().next());
-    let ends = [words.next(), words.next_back()];
-    Ok(ends.into_iter().flatten().flat_map(char::to_uppercase).collect())
+pub fn machine(moment: &Moment, _: &dyn Values) -> askama::Result<String> {
+    Ok(moment.rfc3339())
 }
 
 /// The key of the word for a choice of colours.
@@ -83,6 +73,35 @@ pub fn colours_key(colours: &Colours, _: &dyn Values) -> askama::Result<&'static
         Colours::Light => "colours-light",
         Colours::Dark => "colours-dark",
     })
+}
+
+/// A key, or a sentence that a use case left to be said.
+pub trait ToSay {
+    fn to_say(&self) -> Say;
+}
+
+impl ToSay for str {
+    fn to_say(&self) -> Say {
+        Say::key(self)
+    }
+}
+
+impl ToSay for String {
+    fn to_say(&self) -> Say {
+        Say::key(self.as_str())
+    }
+}
+
+impl ToSay for Say {
+    fn to_say(&self) -> Say {
+        self.clone()
+    }
+}
+
+impl<T: ToSay + ?Sized> ToSay for &T {
+    fn to_say(&self) -> Say {
+        (**self).to_say()
+    }
 }
 
 /// Something that can be counted.

@@ -1,9 +1,9 @@
-//! What every page needs beside its own content: language, colours, time zone, who is signed in, and the marks that
-//! the Content-Security-Policy and the forms ask for.
+//! What every page needs beside its own content: language, colours, who is signed in, and the marks that the
+//! Content-Security-Policy and the forms ask for. Handed to templates as runtime values, so that no page struct
+//! carries it; a template rendered without it is an error, not a page in the wrong language.
 //!
-//! Handed to templates as runtime values, so that no page struct carries it; a template that is rendered without it is
-//! an error, never a page in the wrong language. Made once per request by the door; templates read it through the
-//! filters and as `("frame"|value::<Frame>)?`.
+//! Made by `page.rs` for each answer; templates read it through the filters and as
+//! `("frame"|value::<crate::web::frame::Frame>)?`.
 
 use crate::moment::Moment;
 use crate::people::{Colours, SignedIn};
@@ -15,24 +15,24 @@ use std::any::Any;
 pub struct Frame {
     pub locale: Locale,
     pub colours: Colours,
-    /// Times are shown in it, and relative to `now` ("today", "yesterday").
-    pub zone: TimeZone,
-    pub now: Moment,
     /// Of the Content-Security-Policy of this very answer.
     pub nonce: String,
-    /// For the hidden field `csrf` of every form.
+    /// For the hidden field of every form.
     pub csrf: String,
     /// Name of the installation, as the operator wishes it.
     pub brand: String,
-    /// Path of this page; tells the menu where we are.
-    pub path: String,
     /// Nobody on the pages before the sign-in.
     pub who: Option<SignedIn>,
     pub assets: &'static Assets,
+    /// Path of this page, for marking the current place in the menu.
+    pub path: String,
+    pub now: Moment,
+    /// The zone of the clock times on this page.
+    pub zone: TimeZone,
 }
 
 /// Addresses of the files that we serve ourselves; the names carry a hash of the content.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Assets {
     pub style: String,
     pub script: String,
@@ -50,14 +50,28 @@ impl Frame {
         }
     }
 
-    /// The menu marks the place whose pages begin with `path`.
-    pub fn is_at(&self, path: &str) -> bool {
-        self.path.starts_with(path)
+    /// Whether the page lies at or below that address.
+    pub fn is_at(&self, address: &str) -> bool {
+        self.path.strip_prefix(address).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
-    /// The name of the time zone, for the foot of the page.
-    pub fn zone_name(&self) -> &str {
-        self.zone.iana_name().unwrap_or("UTC")
+    /// `Europe/Amsterdam`; the difference to UTC where the zone has no name.
+    pub fn zone_name(&self) -> String {
+        match self.zone.iana_name() {
+            Some(name) => name.to_owned(),
+            None => format!("UTC{}", self.zone.to_offset(self.at(self.now))),
+        }
+    }
+
+    /// The first letters of the person's first and last name.
+    pub fn initials(&self) -> String {
+        let words: Vec<&str> = self.who.iter().flat_map(|it| it.name.split_whitespace()).collect();
+        let ends = [words.first(), words.last().filter(|_| words.len() > 1)];
+        ends.into_iter().flatten().filter_map(|it| it.chars().next()).flat_map(char::to_uppercase).collect()
+    }
+
+    pub(super) fn at(&self, moment: Moment) -> jiff::Timestamp {
+        jiff::Timestamp::from_microsecond(moment.micros()).unwrap_or_default()
     }
 }
 

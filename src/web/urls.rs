@@ -1,85 +1,131 @@
-//! Every address of the screens is made here, and nowhere else. `routes.rs` has the patterns.
+//! Every address of the web door is made here, for handlers and templates alike. `routes.rs` has the same paths as
+//! patterns; a test holds the two together.
 
 use crate::ids::{DomainId, SenderId};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use std::fmt::Display;
 
-pub const DOMAINS: &str = "/domains";
-pub const ADD_DOMAIN: &str = "/domains/new";
-pub const SENDERS: &str = "/senders";
-pub const ADD_SENDER: &str = "/senders/new";
-pub const LANGUAGE: &str = "/language";
-pub const COLOURS: &str = "/colours";
-pub const HELP: &str = "/help";
-pub const SIGN_IN: &str = "/sign-in";
-pub const SIGN_OUT: &str = "/sign-out";
-/// Switches to another of the person's customers.
-pub const CUSTOMER: &str = "/customer";
+/// Everything but the unreserved characters of RFC 3986 section 2.3.
+const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
-/// The one-time link of the first start.
+/// Where somebody who is signed in begins.
+pub fn home() -> &'static str {
+    domains()
+}
+
+pub fn sign_in() -> &'static str {
+    "/sign-in"
+}
+
+/// The sign-in page that leads back to `next` afterwards.
+pub fn sign_in_and_back(next: &str) -> String {
+    format!("/sign-in?next={}", utf8_percent_encode(next, QUERY))
+}
+
+pub fn sign_out() -> &'static str {
+    "/sign-out"
+}
+
 pub fn set_up(token: &str) -> String {
-    format!("/set-up/{token}")
+    format!("/set-up/{}", utf8_percent_encode(token, QUERY))
+}
+
+pub fn language() -> &'static str {
+    "/language"
+}
+
+pub fn colours() -> &'static str {
+    "/colours"
+}
+
+pub fn customer() -> &'static str {
+    "/customer"
+}
+
+pub fn help() -> &'static str {
+    "/help"
+}
+
+pub fn csp_report() -> &'static str {
+    "/csp-report"
+}
+
+pub fn domains() -> &'static str {
+    "/domains"
+}
+
+pub fn new_domain() -> &'static str {
+    "/domains/new"
+}
+
+/// The form for adding a domain, filled in.
+pub fn new_domain_named(name: &str) -> String {
+    format!("/domains/new?domain={}", utf8_percent_encode(name, QUERY))
 }
 
 pub fn domain(id: &DomainId) -> String {
-    format!("/domains/{id}")
+    format!("/domains/{}", part(id))
 }
 
 /// What public DNS shows of a domain that was just added.
 pub fn domain_today(id: &DomainId) -> String {
-    format!("/domains/{id}/today")
+    format!("/domains/{}/today", part(id))
 }
 
-/// "Verify this domain".
 pub fn verify(id: &DomainId) -> String {
-    format!("/domains/{id}/verify")
+    format!("/domains/{}/verify", part(id))
 }
 
-/// "Authenticate this domain", page 1: who manages your DNS?
-pub fn authenticate(id: &DomainId) -> String {
-    format!("/domains/{id}/authenticate")
+/// A page of the wizard "Authenticate this domain".
+pub fn authenticate(id: &DomainId, step: impl Display) -> String {
+    format!("/domains/{}/authenticate/{step}", part(id))
 }
 
-/// Page 2: add the records.
-pub fn authenticate_records(id: &DomainId) -> String {
-    format!("/domains/{id}/authenticate/records")
-}
-
-/// Page 3: we are looking; page 4 where everything is right.
-pub fn authenticate_looking(id: &DomainId) -> String {
-    format!("/domains/{id}/authenticate/looking")
-}
-
-/// "Validate" (POST); also the polled part of a page (GET).
 pub fn validation(id: &DomainId) -> String {
-    format!("/domains/{id}/validation")
-}
-
-/// Short or full names (POST).
-pub fn names(id: &DomainId) -> String {
-    format!("/domains/{id}/names")
-}
-
-/// "Make a new one" (POST).
-pub fn challenge(id: &DomainId) -> String {
-    format!("/domains/{id}/challenge")
+    format!("/domains/{}/validation", part(id))
 }
 
 pub fn delete_domain(id: &DomainId) -> String {
-    format!("/domains/{id}/delete")
+    format!("/domains/{}/delete", part(id))
+}
+
+pub fn challenge(id: &DomainId) -> String {
+    format!("/domains/{}/challenge", part(id))
+}
+
+/// Short or full record names.
+pub fn names(id: &DomainId) -> String {
+    format!("/domains/{}/names", part(id))
+}
+
+pub fn senders() -> &'static str {
+    "/senders"
 }
 
 /// The senders of one domain.
 pub fn senders_of(id: &DomainId) -> String {
-    format!("/senders?domain={id}")
+    format!("/senders?domain={}", part(id))
+}
+
+pub fn new_sender() -> &'static str {
+    "/senders/new"
 }
 
 pub fn delete_sender(id: &SenderId) -> String {
-    format!("/senders/{id}/delete")
+    format!("/senders/{}/delete", part(id))
 }
 
-/// The form for adding a domain, filled in.
-pub fn add_domain_named(name: &str) -> String {
-    format!("{ADD_DOMAIN}?domain={}", utf8_percent_encode(name, NON_ALPHANUMERIC))
+fn part(id: &impl Display) -> String {
+    utf8_percent_encode(&id.to_string(), NON_ALPHANUMERIC).to_string()
+}
+
+/// The path to go to after signing in, if it is one of ours: begins with one slash and holds nothing that a browser
+/// could read as another host (`//host`, `/\host`, control characters that browsers drop).
+pub fn own_path(next: &str) -> Option<&str> {
+    let rest = next.strip_prefix('/')?;
+    let foreign = rest.starts_with(['/', '\\']) || next.len() > 2000;
+    let odd = next.chars().any(|it| it == '\\' || it.is_control() || it.is_whitespace());
+    (!foreign && !odd && next.is_ascii()).then_some(next)
 }
 
 #[cfg(test)]
@@ -87,7 +133,37 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_in_addresses_are_encoded() {
-        assert_eq!(add_domain_named("müller.example&x"), "/domains/new?domain=m%C3%BCller%2Eexample%26x");
+    fn after_signing_in_only_paths_of_our_own_are_followed() {
+        for good in ["/", "/domains", "/domains/0197?names=full", "/senders/new#address", "/a//b", "/@evil.test"] {
+            assert_eq!(own_path(good), Some(good));
+        }
+        for bad in [
+            "",
+            "domains",
+            "//evil.test",
+            "/\\evil.test",
+            "\\\\evil.test",
+            "https:evil.test",
+            "https://evil.test",
+            "/\t/evil.test",
+            "\t//evil.test",
+            "/\r\nLocation: https://evil.test",
+            "/\n/evil.test",
+            " /domains",
+            "javascript:alert(1)",
+            "/%\u{0}",
+            "/a\\b",
+            "/\u{2028}/e",
+            "///evil.test",
+            "/\u{ff0f}evil.test",
+        ] {
+            assert_eq!(own_path(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn what_stands_in_an_address_cannot_leave_its_place() {
+        assert_eq!(new_domain_named("müller.example&x"), "/domains/new?domain=m%C3%BCller.example%26x");
+        assert_eq!(sign_in_and_back("/domains?a=1&b=2"), "/sign-in?next=/domains%3Fa%3D1%26b%3D2");
     }
 }

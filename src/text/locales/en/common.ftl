@@ -37,7 +37,17 @@ cancel = Cancel
 time-today = today at { $time }
 time-yesterday = yesterday at { $time }
 time-tomorrow = tomorrow at { $time }
-time-other-day = { $day } at { $time }
+time-just-now = just now
+time-in-a-moment = in a moment
+time-minutes-ago = { $count ->
+    [one] { $count } minute ago
+   *[other] { $count } minutes ago
+}
+time-in-minutes = { $count ->
+    [one] in { $count } minute
+   *[other] in { $count } minutes
+}
+time-exact = { $day } { $month } { $year }, { $time }
 time-day = { $day } { $month }
 time-day-of-year = { $day } { $month } { $year }
 time-month-1 = January

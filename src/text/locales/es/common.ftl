@@ -35,7 +35,17 @@ cancel = Cancelar
 time-today = hoy a las { $time }
 time-yesterday = ayer a las { $time }
 time-tomorrow = mañana a las { $time }
-time-other-day = el { $day } a las { $time }
+time-just-now = ahora mismo
+time-in-a-moment = en un momento
+time-minutes-ago = { $count ->
+    [one] hace { $count } minuto
+   *[other] hace { $count } minutos
+}
+time-in-minutes = { $count ->
+    [one] en { $count } minuto
+   *[other] en { $count } minutos
+}
+time-exact = { $day } de { $month } de { $year }, { $time }
 time-day = { $day } de { $month }
 time-day-of-year = { $day } de { $month } de { $year }
 time-month-1 = enero

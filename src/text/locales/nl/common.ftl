@@ -35,7 +35,17 @@ cancel = Annuleren
 time-today = vandaag om { $time }
 time-yesterday = gisteren om { $time }
 time-tomorrow = morgen om { $time }
-time-other-day = { $day } om { $time }
+time-just-now = zojuist
+time-in-a-moment = zo meteen
+time-minutes-ago = { $count ->
+    [one] { $count } minuut geleden
+   *[other] { $count } minuten geleden
+}
+time-in-minutes = { $count ->
+    [one] over { $count } minuut
+   *[other] over { $count } minuten
+}
+time-exact = { $day } { $month } { $year }, { $time }
 time-day = { $day } { $month }
 time-day-of-year = { $day } { $month } { $year }
 time-month-1 = januari
