@@ -230,8 +230,8 @@ fn number(data: &Data) -> TypeNumber {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{ready_made, typed::Typed};
     use super::*;
+    use crate::playground::{ready_made, typed::Typed};
 
     const FIRST: [u8; 4] = [127, 0, 0, 1];
     const SECOND: [u8; 4] = [127, 0, 0, 2];

@@ -96,8 +96,8 @@ fn read(path: &Path) -> std::io::Result<Vec<Zone>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::typed::Typed;
     use super::*;
+    use crate::playground::typed::Typed;
 
     fn acme() -> DnsName {
         DnsName::parse("acme.example").expect("a name")

@@ -14,4 +14,5 @@ mod customers;
 mod ground;
 mod house;
 mod people;
+mod playground;
 pub mod support;

@@ -1,0 +1,4 @@
+//! The playground of the demo, over real sockets.
+
+mod dig;
+mod servers;
