@@ -19,7 +19,7 @@ pub enum DomainRefused {
     BadCharacter { character: char },
     /// An IP address; a domain is wanted.
     IpAddress,
-    /// Longer than the 253 bytes that DNS can hold (in the `xn--` form).
+    /// Longer than 180 bytes (in the `xn--` form): the names of its records would not fit below it.
     TooLong { length: usize },
     /// Two dots in a row, or a dot at the start.
     EmptyLabel,

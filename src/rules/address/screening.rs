@@ -6,13 +6,14 @@
 
 use std::net::IpAddr;
 
-use super::domain_name::LONGEST;
 use super::special_use::{self, SpecialUse, is_within};
-use super::{DomainName, DomainPolicy, DomainRefused, free_mail, script};
+use super::{DomainName, DomainPolicy, DomainRefused, domain_name, free_mail, script};
 
 /// What nobody types by mistake; longer texts are not looked at.
 const LONGEST_INPUT: usize = 2_000;
-/// More labels than any organisation needs, and `_domainkey` and its like must still fit in front.
+/// The longest sending domain: DNS ends at 253, and the names of its records must still fit.
+const LONGEST: usize = 180;
+/// More labels than any organisation needs.
 const MOST_LABELS: usize = 10;
 
 /// The domain that `text` names, if it may be a sending domain.
@@ -78,7 +79,7 @@ fn why_not_ascii(text: &str) -> DomainRefused {
         }
     }
     match idna::domain_to_ascii(text) {
-        Ok(ascii) if ascii.len() > LONGEST => DomainRefused::TooLong { length: ascii.len() },
+        Ok(ascii) if ascii.len() > domain_name::LONGEST => DomainRefused::TooLong { length: ascii.len() },
         _ => DomainRefused::NotInternational { label: text.to_owned() },
     }
 }
@@ -97,6 +98,9 @@ fn refuse_shape(domain: &DomainName, policy: &DomainPolicy) -> Result<(), Domain
         && (which == SpecialUse::Never || !policy.allow_special_use)
     {
         return Err(DomainRefused::SpecialUse { ending: ending.to_owned() });
+    }
+    if domain.as_str().len() > LONGEST {
+        return Err(DomainRefused::TooLong { length: domain.as_str().len() });
     }
     match domain.dns_name().labels().len() {
         1 if psl::suffix(domain.as_str().as_bytes()).is_some_and(|it| it.is_known()) => Ok(()),
@@ -169,6 +173,7 @@ mod tests {
         let label = |it: &str| it.to_owned();
         let long = "a".repeat(64);
         let deep = "a.b.c.d.e.f.g.h.i.acme.nl";
+        let long_but_legal = format!("{0}.{0}.{0}.acme.nl", "a".repeat(60));
         let wide = format!("{0}.{0}.{0}.{0}.nl", "a".repeat(63));
         for (text, why) in [
             ("", R::Empty),
@@ -190,8 +195,9 @@ mod tests {
             ("a..b", R::EmptyLabel),
             (".acme.nl", R::EmptyLabel),
             ("acme.nl.", R::EmptyLabel),
-            (&format!("{long}.nl"), R::LabelTooLong { label: long.clone() }),
+            (&format!("{}.nl", "a".repeat(64)), R::LabelTooLong { label: long }),
             (&wide, R::TooLong { length: 258 }),
+            (&long_but_legal, R::TooLong { length: 190 }),
             (deep, R::TooManyLabels { count: 11 }),
             ("-a.com", R::Hyphen { label: label("-a") }),
             ("a-.com", R::Hyphen { label: label("a-") }),
