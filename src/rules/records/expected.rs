@@ -1,0 +1,250 @@
+//! What a domain must publish: the one place that says so.
+//!
+//! The customer hosts the key record; the return path is an alias to the operator's bounce host. SPF and DMARC always have
+//! an entry, also where nothing needs to be published, so that screens and scripts can say why ([`Note`]). An existing SPF
+//! record is changed, never joined by a second one; an existing DMARC policy is left alone.
+//!
+//! Not here: making keys and tokens, the short form of names ([`super::Notation`]), and what DNS shows
+//! ([`crate::rules::diagnosis::Observed`] comes from there).
+
+use super::spf::{self, NotPlain};
+use super::{ChallengeToken, DkimKey, Purpose, RecordType, dmarc};
+use crate::rules::address::{BadDnsName, DnsName, DomainName};
+use crate::rules::diagnosis::{Observed, Wanted};
+
+/// Long enough to be kind to servers, short enough for corrections.
+const TTL: u32 = 3600;
+
+/// What is asked for one domain of one customer.
+#[derive(Debug, Clone)]
+pub struct Claim<'a> {
+    pub domain: &'a DomainName,
+    pub token: &'a ChallengeToken,
+    /// Ownership is proven by DNS already; then the token is no longer needed, but still shown.
+    pub proven: bool,
+    /// Keys to be published, none before they are first wanted.
+    pub keys: &'a [DkimKey],
+}
+
+/// What the operator set up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordSettings {
+    /// The name of the ownership record below the domain, e.g. `_frankmark-challenge`.
+    pub challenge: DnsName,
+    /// Further names at which it counts, for panels that refuse underscores.
+    pub challenge_aliases: Vec<DnsName>,
+    pub bounce: Option<Bounce>,
+    pub spf: Option<SpfHost>,
+    /// Where suggested DMARC policies send their reports.
+    pub report_address: Option<String>,
+    pub dmarc_needed: bool,
+}
+
+/// Where bounces go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bounce {
+    pub host: DnsName,
+    /// The name of the alias below the domain, e.g. `bounce`.
+    pub label: DnsName,
+    pub needed: bool,
+}
+
+/// The operator's list of sending servers; set only if mail leaves with the domain itself as MAIL FROM.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpfHost {
+    pub host: DnsName,
+    pub needed: bool,
+}
+
+/// One record that must or should be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExpectedRecord {
+    pub purpose: Purpose,
+    /// Without it the domain does not get ready.
+    pub needed: bool,
+    pub owner: DnsName,
+    pub rtype: RecordType,
+    /// The text of a TXT record, or the target of an alias with its final dot; none where nothing needs to be published.
+    pub value: Option<String>,
+    /// Seconds.
+    pub ttl: u32,
+    /// Other names at which the same record counts.
+    pub aliases: Vec<DnsName>,
+    /// What is published today and is to be replaced by `value`.
+    pub instead_of: Option<String>,
+    /// What people should know about it.
+    pub note: Option<Note>,
+    /// What the published record is judged by, where that is not the whole of `value`.
+    judged_by: Option<String>,
+}
+
+/// Why nothing needs to be published, or what to change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// Mail does not leave under a MAIL FROM that is looked up at this name.
+    SpfNotAsked,
+    /// The existing record names us already.
+    SpfNamesUs,
+    /// The existing record is to be changed.
+    SpfChange,
+    /// So many records cancel each other out; they must become one first.
+    SpfSeveral { count: usize },
+    /// The existing record cannot be changed safely by a program.
+    SpfByHand { why: NotPlain, host: DnsName },
+    /// The domain has a policy of its own.
+    DmarcThere,
+    /// The policy of the domain above applies.
+    DmarcInherited { from: DnsName },
+}
+
+impl Note {
+    /// The key of the sentence in `text/locales`.
+    #[must_use]
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::SpfNotAsked => "record-note-spf-not-asked",
+            Self::SpfNamesUs => "record-note-spf-names-us",
+            Self::SpfChange => "record-note-spf-change",
+            Self::SpfSeveral { .. } => "record-note-spf-several",
+            Self::SpfByHand { why, .. } => why.key(),
+            Self::DmarcThere => "record-note-dmarc-there",
+            Self::DmarcInherited { .. } => "record-note-dmarc-inherited",
+        }
+    }
+
+    /// What stands in the sentence: name and value of each of its variables.
+    #[must_use]
+    pub fn arguments(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::SpfNotAsked | Self::SpfNamesUs | Self::SpfChange | Self::DmarcThere => Vec::new(),
+            Self::SpfSeveral { count } => vec![("count", count.to_string())],
+            Self::SpfByHand { why, host } => {
+                vec![("entry", format!("include:{host}")), ("number", why.number().to_string())]
+            }
+            Self::DmarcInherited { from } => vec![("from", from.to_string())],
+        }
+    }
+}
+
+impl ExpectedRecord {
+    /// What a check has to look for.
+    #[must_use]
+    pub fn wanted(&self) -> Wanted {
+        Wanted {
+            purpose: self.purpose,
+            needed: self.needed,
+            owner: self.owner.clone(),
+            aliases: self.aliases.clone(),
+            rtype: self.rtype,
+            value: self.judged_by.clone().or_else(|| self.value.clone()),
+            earlier: Vec::new(),
+        }
+    }
+
+    fn txt(purpose: Purpose, needed: bool, owner: DnsName, value: Option<String>) -> Self {
+        Self {
+            purpose,
+            needed,
+            owner,
+            rtype: RecordType::Txt,
+            value,
+            ttl: TTL,
+            aliases: Vec::new(),
+            instead_of: None,
+            note: None,
+            judged_by: None,
+        }
+    }
+}
+
+/// What must be published for this domain, in the order in which people are shown it. Until something was observed, SPF and
+/// DMARC are suggested as if nothing were there.
+///
+/// Fails only where a name of ours does not fit below the domain; [`DomainName::parse`] leaves room for the usual ones.
+pub fn expected(
+    claim: &Claim<'_>,
+    settings: &RecordSettings,
+    observed: &Observed,
+) -> Result<Vec<ExpectedRecord>, BadDnsName> {
+    let domain = claim.domain.dns_name();
+    let mut records = vec![ownership(claim, &domain, settings)?];
+    for key in claim.keys {
+        let owner = DnsName::parse("_domainkey")?.join(&domain)?.prefixed(&key.selector)?;
+        // Few receivers read Ed25519; it is never what mail depends on.
+        let needed = key.key.key_type() == "rsa";
+        records.push(ExpectedRecord::txt(Purpose::Dkim, needed, owner, Some(key.text().to_owned())));
+    }
+    if let Some(bounce) = &settings.bounce {
+        records.push(ExpectedRecord {
+            rtype: RecordType::Cname,
+            // With the final dot: where it is missing, panels and zone files put the customer's zone behind it.
+            ..ExpectedRecord::txt(
+                Purpose::ReturnPath,
+                bounce.needed,
+                bounce.label.join(&domain)?,
+                Some(format!("{}.", bounce.host)),
+            )
+        });
+    }
+    records.push(sender_list(&domain, settings.spf.as_ref(), observed));
+    records.push(policy(&domain, settings, observed)?);
+    Ok(records)
+}
+
+fn ownership(claim: &Claim<'_>, domain: &DnsName, settings: &RecordSettings) -> Result<ExpectedRecord, BadDnsName> {
+    let owner = settings.challenge.join(domain)?;
+    let value = claim.token.value().to_owned();
+    let mut record = ExpectedRecord::txt(Purpose::Ownership, !claim.proven, owner, Some(value));
+    // Where a company gives names to strangers, a name without underscore can belong to one of them.
+    if !claim.domain.is_below_private_suffix() {
+        record.aliases = settings.challenge_aliases.iter().map(|it| it.join(domain)).collect::<Result<_, _>>()?;
+    }
+    Ok(record)
+}
+
+fn sender_list(domain: &DnsName, ours: Option<&SpfHost>, observed: &Observed) -> ExpectedRecord {
+    let nothing = |needed| ExpectedRecord::txt(Purpose::Spf, needed, domain.clone(), None);
+    let Some(SpfHost { host, needed }) = ours else {
+        return ExpectedRecord { note: Some(Note::SpfNotAsked), ..nothing(false) };
+    };
+    let plain = spf::new_record(host);
+    let asked = ExpectedRecord { judged_by: Some(plain.clone()), ..nothing(*needed) };
+    match observed.spf.as_slice() {
+        [] => ExpectedRecord { value: Some(plain), ..asked },
+        [existing] if spf::Spf::parse(existing.as_bytes()).is_ok_and(|it| it.includes(host)) => {
+            ExpectedRecord { value: Some(existing.clone()), note: Some(Note::SpfNamesUs), ..asked }
+        }
+        [existing] => match spf::with_include(existing, host) {
+            Ok(inserted) => ExpectedRecord {
+                value: Some(inserted.value),
+                instead_of: Some(existing.clone()),
+                note: Some(Note::SpfChange),
+                ..asked
+            },
+            Err(why) => ExpectedRecord {
+                instead_of: Some(existing.clone()),
+                note: Some(Note::SpfByHand { why, host: host.clone() }),
+                ..asked
+            },
+        },
+        several => ExpectedRecord { note: Some(Note::SpfSeveral { count: several.len() }), ..asked },
+    }
+}
+
+/// At the domain itself, not at the registered one: whoever proved a sub-domain speaks for that alone.
+fn policy(domain: &DnsName, settings: &RecordSettings, observed: &Observed) -> Result<ExpectedRecord, BadDnsName> {
+    let owner = domain.under("_dmarc")?;
+    let nothing = ExpectedRecord::txt(Purpose::Dmarc, settings.dmarc_needed, owner.clone(), None);
+    Ok(match &observed.dmarc {
+        Some(found) if found.owner == owner => ExpectedRecord { note: Some(Note::DmarcThere), ..nothing },
+        Some(found) => {
+            let from = found.owner.parent().unwrap_or_else(DnsName::root);
+            ExpectedRecord { note: Some(Note::DmarcInherited { from }), ..nothing }
+        }
+        None => ExpectedRecord { value: Some(dmarc::suggestion(settings.report_address.as_deref())), ..nothing },
+    })
+}
+
+#[cfg(test)]
+#[path = "expected_tests.rs"]
+mod tests;

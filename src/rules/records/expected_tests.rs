@@ -1,0 +1,168 @@
+use super::*;
+use crate::rules::address::DomainPolicy;
+use crate::rules::diagnosis::ObservedDmarc;
+use crate::rules::records::{Brand, test_keys};
+use data_encoding::BASE64;
+
+fn name(text: &str) -> DnsName {
+    DnsName::parse(text).unwrap()
+}
+
+fn settings() -> RecordSettings {
+    RecordSettings {
+        challenge: name("_frankmark-challenge"),
+        challenge_aliases: vec![name("domauthvalidation")],
+        bounce: None,
+        spf: None,
+        report_address: None,
+        dmarc_needed: false,
+    }
+}
+
+fn with_spf() -> RecordSettings {
+    RecordSettings { spf: Some(SpfHost { host: name("spf.mail.example"), needed: true }), ..settings() }
+}
+
+fn key(selector: &str, spki: &str) -> DkimKey {
+    DkimKey::from_spki(selector, &BASE64.decode(spki.as_bytes()).unwrap()).unwrap()
+}
+
+fn records(domain: &str, settings: &RecordSettings, observed: &Observed) -> Vec<ExpectedRecord> {
+    let domain = DomainName::parse(domain, &DomainPolicy::default()).unwrap();
+    let token = ChallengeToken::from_random([1; 32], &Brand::default());
+    let keys = [key("fmqzkwp1", test_keys::RSA)];
+    expected(&Claim { domain: &domain, token: &token, proven: false, keys: &keys }, settings, observed).unwrap()
+}
+
+fn only(purpose: Purpose, records: Vec<ExpectedRecord>) -> ExpectedRecord {
+    let mut found = records.into_iter().filter(|it| it.purpose == purpose);
+    let first = found.next().unwrap();
+    assert_eq!(found.next(), None);
+    first
+}
+
+fn seen_spf(records: &[&str]) -> Observed {
+    Observed { spf: records.iter().map(|it| (*it).to_owned()).collect(), spf_known: true, ..Observed::default() }
+}
+
+#[test]
+fn without_any_setting_token_and_key_are_needed_and_the_rest_is_explained() {
+    let records = records("news.acme.nl", &settings(), &Observed::default());
+    let seen: Vec<_> =
+        records.iter().map(|it| (it.purpose, it.needed, it.owner.to_string(), it.value.is_some())).collect();
+    assert_eq!(
+        seen,
+        [
+            (Purpose::Ownership, true, "_frankmark-challenge.news.acme.nl".to_owned(), true),
+            (Purpose::Dkim, true, "fmqzkwp1._domainkey.news.acme.nl".to_owned(), true),
+            (Purpose::Spf, false, "news.acme.nl".to_owned(), false),
+            (Purpose::Dmarc, false, "_dmarc.news.acme.nl".to_owned(), true),
+        ]
+    );
+    assert_eq!(records[0].aliases, [name("domauthvalidation.news.acme.nl")]);
+    assert_eq!(records[2].note, Some(Note::SpfNotAsked));
+    assert_eq!(records[3].value.as_deref(), Some("v=DMARC1; p=none"));
+    assert!(records.iter().all(|it| it.ttl == 3600));
+}
+
+#[test]
+fn everything_that_the_operator_set_up_is_asked_for() {
+    let settings = RecordSettings {
+        bounce: Some(Bounce { host: name("rp.mail.example"), label: name("bounce"), needed: true }),
+        report_address: Some("dmarc@mail.example".to_owned()),
+        dmarc_needed: true,
+        ..with_spf()
+    };
+    let records = records("acme.nl", &settings, &Observed::default());
+    let seen: Vec<_> =
+        records.iter().skip(2).map(|it| (it.rtype, it.needed, it.owner.to_string(), it.value.as_deref())).collect();
+    assert_eq!(
+        seen,
+        [
+            (RecordType::Cname, true, "bounce.acme.nl".to_owned(), Some("rp.mail.example.")),
+            (RecordType::Txt, true, "acme.nl".to_owned(), Some("v=spf1 include:spf.mail.example ~all")),
+            (
+                RecordType::Txt,
+                true,
+                "_dmarc.acme.nl".to_owned(),
+                Some("v=DMARC1; p=none; rua=mailto:dmarc@mail.example")
+            ),
+        ]
+    );
+}
+
+#[test]
+fn a_proven_domain_may_drop_its_token_and_an_extra_key_is_never_needed() {
+    let domain = DomainName::parse("acme.nl", &DomainPolicy::default()).unwrap();
+    let token = ChallengeToken::from_random([1; 32], &Brand::default());
+    let keys = [key("fmqzkwp1", test_keys::RSA), key("fmqzkwp2", test_keys::ED25519_SPKI)];
+    let claim = Claim { domain: &domain, token: &token, proven: true, keys: &keys };
+    let records = expected(&claim, &settings(), &Observed::default()).unwrap();
+    let needed: Vec<_> = records.iter().map(|it| (it.purpose, it.needed)).collect();
+    let wanted = [
+        (Purpose::Ownership, false),
+        (Purpose::Dkim, true),
+        (Purpose::Dkim, false),
+        (Purpose::Spf, false),
+        (Purpose::Dmarc, false),
+    ];
+    assert_eq!(needed, wanted);
+}
+
+#[test]
+fn names_without_underscore_prove_nothing_below_private_suffixes() {
+    let record = only(Purpose::Ownership, records("acme.github.io", &settings(), &Observed::default()));
+    assert_eq!(record.aliases, []);
+}
+
+#[test]
+fn an_existing_sender_list_is_changed_and_never_joined_by_a_second() {
+    let spf = |observed: &[&str]| only(Purpose::Spf, records("acme.nl", &with_spf(), &seen_spf(observed)));
+    let changed = spf(&["v=spf1 mx include:a.example -all"]);
+    assert_eq!(changed.value.as_deref(), Some("v=spf1 mx include:a.example include:spf.mail.example -all"));
+    assert_eq!(changed.instead_of.as_deref(), Some("v=spf1 mx include:a.example -all"));
+    assert_eq!(changed.note, Some(Note::SpfChange));
+    assert_eq!(
+        changed.wanted().value.as_deref(),
+        Some("v=spf1 include:spf.mail.example ~all"),
+        "judged by our entry alone"
+    );
+
+    let there = spf(&["v=spf1 include:SPF.mail.example. -all"]);
+    assert_eq!((there.note, there.instead_of), (Some(Note::SpfNamesUs), None));
+    assert_eq!(there.value.as_deref(), Some("v=spf1 include:SPF.mail.example. -all"));
+
+    let several = spf(&["v=spf1 -all", "v=spf1 mx ~all"]);
+    assert_eq!((several.value, several.note), (None, Some(Note::SpfSeveral { count: 2 })));
+
+    let odd = spf(&["v=spf1 ip4:1.2.3 -all"]);
+    let why = NotPlain::Term(7);
+    assert_eq!((odd.value, odd.instead_of.as_deref()), (None, Some("v=spf1 ip4:1.2.3 -all")));
+    assert_eq!(odd.note, Some(Note::SpfByHand { why, host: name("spf.mail.example") }));
+}
+
+#[test]
+fn an_existing_policy_is_left_alone() {
+    let dmarc = |owner: &str| {
+        let found = ObservedDmarc { owner: name(owner), value: "v=DMARC1; p=reject".to_owned() };
+        let observed = Observed { dmarc: Some(found), dmarc_known: true, ..Observed::default() };
+        only(Purpose::Dmarc, records("news.acme.nl", &settings(), &observed))
+    };
+    let own = dmarc("_dmarc.news.acme.nl");
+    assert_eq!((own.value, own.note), (None, Some(Note::DmarcThere)));
+    let above = dmarc("_dmarc.acme.nl");
+    assert_eq!((above.value, above.note), (None, Some(Note::DmarcInherited { from: name("acme.nl") })));
+    assert_eq!(above.owner, name("_dmarc.news.acme.nl"));
+}
+
+#[test]
+fn the_longest_domain_that_is_let_in_leaves_room_for_all_names() {
+    let label = "a".repeat(55);
+    let domain = format!("{label}.{label}.{label}.acme.nl");
+    assert_eq!(domain.len(), 175);
+    let settings = RecordSettings {
+        bounce: Some(Bounce { host: name("rp.mail.example"), label: name("bounce"), needed: true }),
+        ..settings()
+    };
+    assert_eq!(records(&domain, &settings, &Observed::default()).len(), 5);
+}
