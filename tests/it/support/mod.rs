@@ -2,7 +2,10 @@
 //! and ends with a test that it works. Nothing here uses a fixed port, the internet, or anything that outlives the tests.
 
 pub mod dns;
+pub mod knot;
 pub mod ports;
 pub mod postgres;
 pub mod processes;
+pub mod signed_internet;
 pub mod tools;
+pub mod unbound;

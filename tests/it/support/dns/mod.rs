@@ -7,6 +7,7 @@
 //! It does not sign zones and the resolver does not validate: for that there are Knot and Unbound beside this folder.
 //! Where a system has only 127.0.0.1 (`Internet::start` says `None`), the test is skipped.
 
+pub mod ask;
 mod conduct;
 mod data;
 mod resolver;
@@ -198,7 +199,12 @@ impl Domain {
     }
 }
 
-/// Addresses that no other server of this process has, and hardly one of another process.
+/// Loopback addresses for other servers than those of this folder.
+pub fn addresses() -> impl Iterator<Item = IpAddr> {
+    std::iter::repeat_with(next_address)
+}
+
+/// An address that no other server of this process has, and hardly one of another process.
 fn next_address() -> IpAddr {
     static NEXT: AtomicU16 = AtomicU16::new(1);
     let [high, low] = NEXT.fetch_add(1, Ordering::Relaxed).to_be_bytes();

@@ -1,58 +1,32 @@
 //! The small internet is what it says it is. Asked with plain sockets, so that nothing of the program is in between.
 
 use std::{
-    io::{ErrorKind, Read, Write},
-    net::{SocketAddr, TcpStream, UdpSocket},
+    io::ErrorKind,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
-use hickory_proto::op::{Edns, Message, Query, ResponseCode};
+use hickory_proto::{
+    op::{Message, ResponseCode},
+    rr::{Name, RData, RecordType},
+};
 
-use super::*;
+use super::{Conduct, Internet, Server, address, ask::question, ask::texts, cname, data, name, raw, txt, txt_strings};
 
-fn question(owner: &str, kind: RecordType, recursion: bool) -> Message {
-    let mut message = Message::query();
-    message.metadata.id = 4711;
-    message.metadata.recursion_desired = recursion;
-    message.add_query(Query::query(name(owner), kind));
-    message.set_edns(Edns::new());
-    message
-}
-
-fn ask_bytes(server: SocketAddr, message: &Message) -> std::io::Result<Vec<u8>> {
-    let socket = UdpSocket::bind((next_address(), 0))?;
-    socket.connect(server)?;
-    socket.set_read_timeout(Some(Duration::from_millis(400)))?;
-    socket.send(&message.to_vec().unwrap())?;
-    let mut buffer = vec![0; 4096];
-    let length = socket.recv(&mut buffer)?;
-    buffer.truncate(length);
-    Ok(buffer)
+fn send(server: &Server, message: &Message) -> std::io::Result<Vec<u8>> {
+    super::ask::send(server.address(), message, Duration::from_millis(400))
 }
 
 fn ask(server: &Server, owner: &str, kind: RecordType) -> Message {
-    let bytes = ask_bytes(server.address(), &question(owner, kind, false)).expect("an answer");
-    Message::from_vec(&bytes).expect("a message")
-}
-
-fn resolve(internet: &Internet, owner: &str, kind: RecordType) -> Message {
-    let bytes = ask_bytes(internet.resolver().address(), &question(owner, kind, true)).expect("an answer");
-    Message::from_vec(&bytes).expect("a message")
+    super::ask::ask(server.address(), owner, kind).expect("an answer")
 }
 
 fn ask_by_tcp(server: &Server, owner: &str, kind: RecordType) -> std::io::Result<Message> {
-    let mut stream = TcpStream::connect(server.address())?;
-    let bytes = question(owner, kind, false).to_vec().unwrap();
-    stream.write_all(&[&u16::try_from(bytes.len()).unwrap().to_be_bytes(), &bytes[..]].concat())?;
-    let mut length = [0; 2];
-    stream.read_exact(&mut length)?;
-    let mut bytes = vec![0; usize::from(u16::from_be_bytes(length))];
-    stream.read_exact(&mut bytes)?;
-    Ok(Message::from_vec(&bytes).unwrap())
+    super::ask::ask_by_tcp(server.address(), owner, kind)
 }
 
-fn texts(message: &Message) -> Vec<String> {
-    message.answers.iter().map(|it| it.data.to_string()).collect()
+fn resolve(internet: &Internet, owner: &str, kind: RecordType) -> Message {
+    super::ask::resolve(internet.resolver().address(), owner, kind).expect("an answer")
 }
 
 #[test]
@@ -245,7 +219,7 @@ fn a_server_that_is_off_refuses_and_comes_back() {
     let Some(internet) = Internet::start() else { return };
     let acme = internet.domain("acme.test", 1);
     acme.ns(1).stop();
-    let refused = ask_bytes(acme.ns(1).address(), &question("acme.test", RecordType::SOA, false)).expect_err("is off");
+    let refused = send(acme.ns(1), &question("acme.test", RecordType::SOA, false)).expect_err("is off");
     assert_eq!(refused.kind(), ErrorKind::ConnectionRefused);
     acme.ns(1).start().unwrap();
     assert_eq!(ask(acme.ns(1), "acme.test", RecordType::SOA).answers.len(), 1);
@@ -259,7 +233,7 @@ fn every_conduct_is_seen_on_the_wire() {
     let asked = question("X.acme.test", RecordType::TXT, false);
     let with = |conduct: Conduct| {
         acme.ns(1).behaves([conduct]);
-        ask_bytes(acme.ns(1).address(), &asked)
+        send(acme.ns(1), &asked)
     };
     let message = |conduct| Message::from_vec(&with(conduct).expect("an answer")).expect("a message");
 
@@ -301,7 +275,7 @@ fn data_that_no_library_would_write_can_be_published() {
     acme.publish("empty", raw(RecordType::TXT, &[]));
     acme.publish("strings", txt_strings(&[b"\xff\x00", b"b"]));
     acme.publish("mail", data("MX", "10 mx.acme.test"));
-    let answer = ask_bytes(acme.ns(1).address(), &question("empty.acme.test", RecordType::TXT, false)).unwrap();
+    let answer = send(acme.ns(1), &question("empty.acme.test", RecordType::TXT, false)).unwrap();
     assert_eq!(answer[6..8], [0, 1], "one answer, whatever a library thinks of it");
     let strings = ask(acme.ns(1), "strings.acme.test", RecordType::TXT);
     let RData::TXT(strings) = &strings.answers[0].data else { panic!("no TXT") };
