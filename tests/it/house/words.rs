@@ -4,10 +4,10 @@ use super::source::{Token, files, tokens};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
 
-type Messages = BTreeMap<String, BTreeSet<String>>;
+pub(super) type Messages = BTreeMap<String, BTreeSet<String>>;
 
 /// Keys and the names of the values they want, per language; a file that does not parse is told.
-fn languages() -> BTreeMap<&'static str, Messages> {
+pub(super) fn languages() -> BTreeMap<&'static str, Messages> {
     let mut all: BTreeMap<&str, Messages> = BTreeMap::new();
     for (language, source) in frankmark::text::all_keys() {
         let resource = fluent_syntax::parser::parse(*source)
