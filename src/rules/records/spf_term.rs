@@ -87,11 +87,14 @@ fn is_domain_spec(text: &str) -> bool {
         }
         return rest.chars().all(plain);
     }
-    let top = text.trim_end_matches('.').rsplit('.').next().unwrap_or_default();
-    !text.is_empty()
-        && text.chars().all(plain)
-        && !text.trim_end_matches('.').split('.').any(str::is_empty)
+    // "." toplabel: two labels at least, and the last is not a number and does not begin or end with a hyphen.
+    let Some((_, top)) = text.strip_suffix('.').unwrap_or(text).rsplit_once('.') else { return false };
+    text.chars().all(plain)
+        && !text.strip_suffix('.').unwrap_or(text).split('.').any(str::is_empty)
         && !top.bytes().all(|it| it.is_ascii_digit())
+        && top.chars().all(|it| it.is_ascii_alphanumeric() || it == '-')
+        && !top.starts_with('-')
+        && !top.ends_with('-')
 }
 
 /// What may follow `a` and `mx`: a name, a prefix length for IPv4, one for IPv6.
@@ -135,6 +138,7 @@ mod tests {
             ("include:a.example", K::Include("a.example")),
             ("?InClude:_spf.a.example", K::Include("_spf.a.example")),
             ("include:%{d}.a.example", K::Include("%{d}.a.example")),
+            ("include:a.example.", K::Include("a.example.")),
             ("a", K::LookUp),
             ("+a:b.example/24//64", K::LookUp),
             ("mx/24", K::LookUp),
@@ -155,6 +159,9 @@ mod tests {
             ("include:a.example,include:b.example", K::Bad),
             ("include:http://a.example", K::Bad),
             ("include:a..example", K::Bad),
+            ("include:a.example..", K::Bad),
+            ("include:example", K::Bad),
+            ("a:a.example-", K::Bad),
             ("include:192.0.2.1", K::Bad),
             ("include:%a.example", K::Bad),
             ("a:b.example:25", K::Bad),
