@@ -210,6 +210,7 @@ fn said(rcode: Rcode, authoritative: bool) -> Reply {
         authority: Vec::new(),
         additional: Vec::new(),
         extended_errors: Vec::new(),
+        cut_short: false,
     }
 }
 
@@ -225,6 +226,8 @@ fn number(data: &Data) -> TypeNumber {
         Data::Ds { .. } => DS,
         Data::Txt(_) => TXT,
         Data::Other(number) => *number,
+        // Only ever read, never kept by a zone.
+        Data::Damaged(_) => 0,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What came back. Three kinds of "no" are kept apart: no such name, no data, could not ask.
 
 use crate::rules::address::DnsName;
+use crate::rules::records::RecordType;
 use serde::{Deserialize, Serialize};
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -24,6 +25,8 @@ pub struct Reply {
     pub additional: Vec<Record>,
     /// Extended DNS errors (RFC 8914): code and text.
     pub extended_errors: Vec<(u16, String)>,
+    /// There was more than we keep (64 records, 16 KiB of TXT): what is not seen here may stand in the rest.
+    pub cut_short: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +48,7 @@ pub struct Record {
     pub data: Data,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Data {
     A(Ipv4Addr),
     Aaaa(Ipv6Addr),
@@ -67,8 +70,44 @@ pub enum Data {
     },
     /// Character-strings as sent; receivers join them without anything between (RFC 6376 section 3.6.2.2).
     Txt(Vec<Vec<u8>>),
+    /// Data that do not have the form of their type, e.g. a TXT without any string.
+    Damaged(RecordType),
     /// A type that we do not read.
     Other(u16),
+}
+
+impl Data {
+    /// Nothing for types that we do not read.
+    pub fn rtype(&self) -> Option<RecordType> {
+        Some(match self {
+            Self::A(_) => RecordType::A,
+            Self::Aaaa(_) => RecordType::Aaaa,
+            Self::Ns(_) => RecordType::Ns,
+            Self::Cname(_) => RecordType::Cname,
+            Self::Dname(_) => RecordType::Dname,
+            Self::Mx { .. } => RecordType::Mx,
+            Self::Soa { .. } => RecordType::Soa,
+            Self::Ds { .. } => RecordType::Ds,
+            Self::Txt(_) => RecordType::Txt,
+            Self::Damaged(rtype) => *rtype,
+            Self::Other(_) => return None,
+        })
+    }
+}
+
+impl Rcode {
+    /// The mnemonic (RFC 1035 section 4.1.1).
+    pub fn name(self) -> String {
+        match self {
+            Self::NoError => "NOERROR".into(),
+            Self::NxDomain => "NXDOMAIN".into(),
+            Self::ServFail => "SERVFAIL".into(),
+            Self::Refused => "REFUSED".into(),
+            Self::FormErr => "FORMERR".into(),
+            Self::NotImp => "NOTIMP".into(),
+            Self::Other(code) => format!("RCODE{code}"),
+        }
+    }
 }
 
 /// Why nothing usable came back.
@@ -88,4 +127,29 @@ pub enum Silence {
     Forbidden,
     /// The check had used up its queries or its time.
     Budget,
+}
+
+impl Answer {
+    pub fn reply(&self) -> Option<&Reply> {
+        match self {
+            Self::Said(reply) => Some(reply),
+            Self::Silent(_) => None,
+        }
+    }
+
+    pub fn rcode(&self) -> Option<Rcode> {
+        self.reply().map(|it| it.rcode)
+    }
+
+    /// A reply that says yes or no, rather than that something went wrong.
+    pub fn usable(&self) -> Option<&Reply> {
+        self.reply().filter(|it| matches!(it.rcode, Rcode::NoError | Rcode::NxDomain))
+    }
+}
+
+impl Reply {
+    /// The data of that type at that name in the answer section.
+    pub fn data_at<'a>(&'a self, name: &'a DnsName) -> impl Iterator<Item = &'a Data> {
+        self.answers.iter().filter(move |it| it.name == *name).map(|it| &it.data)
+    }
 }

@@ -5,13 +5,27 @@
 //! catalogue of mistakes; words for people live in `src/text/locales`, not here.
 
 mod answer;
+mod around;
+mod delegation;
+mod dmarc_walk;
+mod evidence;
+mod findings;
+mod inquiry;
+mod lookup;
 mod plan;
+mod proof;
 mod question;
+mod reading;
+mod record;
 mod report;
+mod showing;
 mod standing;
 mod step;
+mod survey;
+mod zones;
 
 pub use answer::{Answer, Data, Rcode, Record, Reply, Silence};
+pub use findings::{FINDING_IDS, SERVER_FINDING_IDS};
 pub use plan::{Answers, Plan, Wanted};
 pub use question::{Question, Whom};
 pub use report::{
@@ -20,3 +34,6 @@ pub use report::{
 };
 pub use standing::Standing;
 pub use step::{Step, step};
+
+#[cfg(test)]
+mod tests;

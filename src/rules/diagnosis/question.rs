@@ -17,6 +17,8 @@ pub enum Whom {
     /// A configured resolver, with recursion desired. Only about zones and hosts: a question to a resolver plants a
     /// negative answer there (RFC 2308) for everything that is to be published soon.
     Resolver,
+    /// The same with checking disabled (CD, RFC 4035 section 3.2.2): tells a broken signature from broken servers.
+    ResolverUnchecked,
     /// An authoritative server, without recursion.
     Server(IpAddr),
 }

@@ -2,7 +2,6 @@
 //!
 //! A report is stored as JSON and read again by later versions: fields are added with a default, never renamed.
 
-use super::Silence;
 use crate::rules::address::DnsName;
 use crate::rules::records::{Purpose, RecordStatus, RecordType};
 use serde::{Deserialize, Serialize};
@@ -21,7 +20,10 @@ pub struct Report {
     /// Findings about the zone and its servers.
     pub findings: Vec<Finding>,
     pub observed: Observed,
-    /// Questions asked.
+    /// No resolver gave anything of use, so that not even the name servers are known.
+    #[serde(default)]
+    pub resolver_silent: bool,
+    /// Messages sent.
     pub queries: u32,
 }
 
@@ -61,7 +63,29 @@ pub enum ServerProblem {
     /// Answers, but not as a server of this zone (Z05).
     NotAuthoritative,
     Malformed,
+    /// Answers are cut over UDP, and TCP gives nothing.
+    Truncated,
     ForbiddenAddress,
+    /// The check had used up its time or its questions.
+    NotAsked,
+}
+
+impl ServerProblem {
+    /// The id in JSON and text keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::NoAddress => "no_address",
+            Self::TimedOut => "timed_out",
+            Self::Unreachable => "unreachable",
+            Self::Refused => "refused",
+            Self::ServFail => "serv_fail",
+            Self::NotAuthoritative => "not_authoritative",
+            Self::Malformed => "malformed",
+            Self::Truncated => "truncated",
+            Self::ForbiddenAddress => "forbidden_address",
+            Self::NotAsked => "not_asked",
+        }
+    }
 }
 
 /// One expected record, as seen.
@@ -70,6 +94,9 @@ pub struct RecordReport {
     pub purpose: Purpose,
     pub needed: bool,
     pub owner: DnsName,
+    /// The accepted alias at which it stands instead of at `owner`.
+    #[serde(default)]
+    pub found_at: Option<DnsName>,
     #[serde(rename = "type")]
     pub rtype: RecordType,
     pub status: RecordStatus,
@@ -88,7 +115,8 @@ pub struct Seen {
     pub status: RecordStatus,
     /// Escaped for showing; at most 4 KiB.
     pub values: Vec<String>,
-    pub silence: Option<Silence>,
+    /// Why its answer does not count.
+    pub problem: Option<ServerProblem>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,29 @@
 //! One turn of the loop: all answers so far go in, the open questions or the report come out.
+//!
+//! Every rule is evaluated in every turn with what is known; what is missing is asked all at once. So the number of rounds
+//! is that of questions that really depend on each other. A healthy domain `acme.example` with four name servers, key and
+//! challenge published, takes three rounds and 34 questions:
+//!
+//! | round | who | questions |
+//! |---|---|---|
+//! | 1 | resolver | SOA and NS of the domain and the zone above: 4 |
+//! | 2 | resolver | A and AAAA of four hosts, A of two hosts of the zone above: 10 |
+//! | 3 | two servers of the zone above | NS of the domain: 2 |
+//! | 3 | each of the four servers | SOA, challenge, key, `_dmarc`: 16 |
+//! | 3 | one of them | TXT and MX of the domain: 2 |
+//!
+//! A return path adds one for each server. Without a DMARC policy the names above are asked in a fourth round, and the
+//! usual wrong places of what is missing. A TXT question is answered with the alias where there is one (RFC 1034 section
+//! 3.6.2), so CNAME is asked only where the wanted record is one.
 
-use super::{Answers, Plan, Question, Report};
+use super::dmarc_walk::{self, Walk};
+use super::findings::servers;
+use super::inquiry::Inquiry;
+use super::lookup::Lookup;
+use super::record::{self, Scene, Sought};
+use super::survey::{Survey, survey};
+use super::{Answers, Observed, Plan, Question, RecordReport, Report, Wanted, around, proof};
+use crate::rules::records::RecordStatus;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
@@ -10,6 +33,75 @@ pub enum Step {
 }
 
 /// Pure, and the same for the same answers: to be called again with more of them until it is done.
-pub fn step(_plan: &Plan, _answers: &Answers) -> Step {
-    todo!()
+pub fn step(plan: &Plan, answers: &Answers) -> Step {
+    let inquiry = Inquiry::new(answers);
+    let report = examine(plan, &inquiry);
+    let open = inquiry.into_open();
+    if open.is_empty() { Step::Done(Box::new(report)) } else { Step::Ask(open) }
+}
+
+/// The report as far as it is known; only worth something when nothing is open.
+fn examine(plan: &Plan, inquiry: &Inquiry<'_>) -> Report {
+    let survey = survey(inquiry, &plan.domain);
+    let mut observed = Observed { name_servers: survey.name_servers.clone(), ..Observed::default() };
+    let Some(home) = survey.place() else { return groundless(plan, inquiry, &survey, observed) };
+    let lookup = Lookup { inquiry, home: &home };
+    let servers = survey.healthy();
+
+    let around = around::look(&lookup, &servers, &plan.domain).unwrap_or_default();
+    let walk = dmarc_walk::walk(inquiry, &lookup, &servers, &plan.domain).unwrap_or_default();
+    let scene = Scene { lookup, domain: &plan.domain, servers: &servers, around: &around, policy: &walk };
+    let sought: Vec<Sought<'_>> = plan.records.iter().filter_map(|it| record::seek(&scene, it)).collect();
+
+    around.note(&mut observed);
+    note_policy(&walk, &mut observed);
+    let proof = proof::proof(&survey, &sought);
+    let records: Vec<RecordReport> = sought.into_iter().map(|it| it.report(&scene)).collect();
+    report(plan, inquiry, &survey, Found { proof, records, observed })
+}
+
+fn note_policy(walk: &Walk, observed: &mut Observed) {
+    observed.dmarc_known = walk.known;
+    observed.dmarc.clone_from(&walk.policy);
+}
+
+struct Found {
+    proof: super::Proof,
+    records: Vec<RecordReport>,
+    observed: Observed,
+}
+
+/// Without any name server: the domain does not exist, or nobody could be asked where it is.
+fn groundless(plan: &Plan, inquiry: &Inquiry<'_>, survey: &Survey, mut observed: Observed) -> Report {
+    let gone = !survey.no_such_domain.is_empty();
+    (observed.spf_known, observed.dmarc_known) = (gone, gone);
+    let status = if gone { RecordStatus::Missing } else { RecordStatus::NoAnswer };
+    let record = |wanted: &Wanted| RecordReport {
+        purpose: wanted.purpose,
+        needed: wanted.needed,
+        owner: wanted.owner.clone(),
+        found_at: None,
+        rtype: wanted.rtype,
+        status,
+        findings: Vec::new(),
+        seen: Vec::new(),
+    };
+    let records = plan.records.iter().map(record).collect();
+    report(plan, inquiry, survey, Found { proof: proof::without_records(survey), records, observed })
+}
+
+fn report(plan: &Plan, inquiry: &Inquiry<'_>, survey: &Survey, found: Found) -> Report {
+    let unheard = found.records.iter().any(|it| it.needed && it.status == RecordStatus::NoAnswer);
+    let nobody = survey.no_such_domain.is_empty() && survey.healthy().is_empty();
+    Report {
+        zone: survey.zone.clone(),
+        could_not_check: unheard || nobody || survey.bogus.is_some(),
+        proof: found.proof,
+        servers: survey.servers.iter().map(|(it, _)| it.clone()).collect(),
+        records: found.records,
+        findings: servers::of_domain(survey, &plan.domain),
+        observed: found.observed,
+        resolver_silent: survey.resolver_silent,
+        queries: inquiry.asked(),
+    }
 }

@@ -1,0 +1,222 @@
+//! What is wrong, in the ids of the catalogue of mistakes. One file per family; each looks at what was seen and says what it
+//! recognises, without knowing the others.
+//!
+//! At most three findings are kept per record: the most certain first, a cause before its effect ([`rank`]). Words for people
+//! are elsewhere: `finding-ID-customer` and `finding-ID-it` in `src/text/locales`, with [`Finding::args`] as values.
+
+mod alias;
+mod dkim;
+mod owner_name;
+mod policy;
+mod return_path;
+pub(super) mod servers;
+mod spf;
+mod text;
+mod token;
+
+use super::evidence::quoted;
+use super::lookup::Sight;
+use super::record::{Heard, Sought};
+use super::showing::shown;
+use super::{At, Certainty, Data, Evidence, Finding, Severity};
+use crate::rules::address::DnsName;
+use crate::rules::records::{Difference, Match, Mismatch, Purpose};
+use std::collections::BTreeMap;
+
+/// Findings kept for one record.
+const MOST: usize = 3;
+/// Servers quoted for one finding.
+const MOST_EVIDENCE: usize = 8;
+
+/// Every id that can come out of here. Each has its two sentences in every language.
+pub const FINDING_IDS: [&str; 42] = [
+    "C03", "C06", "K01", "K02", "K03", "K04", "K05", "K06", "K07", "K08", "K09", "K10", "K13", "K16", "M01", "M02",
+    "M04", "M05", "N01", "N02", "N13", "N19", "O01", "O02", "O03", "O04", "O05", "O06", "R01", "S01", "S02", "S04",
+    "S05", "S13", "S17", "T09", "X01", "X09", "X10", "X15", "X18", "X19",
+];
+
+/// Ids of findings about the domain and its name servers.
+pub const SERVER_FINDING_IDS: [&str; 7] = ["Z01", "Z05", "Z06", "Z08", "Z09", "Z10", "Z15"];
+
+/// One record and everything that was seen of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Case<'s> {
+    pub(super) sought: &'s Sought<'s>,
+    pub(super) zone: &'s DnsName,
+    pub(super) domain: &'s DnsName,
+}
+
+/// Everything that is wrong with one record.
+pub(super) fn of_record(case: &Case<'_>) -> Vec<Finding> {
+    let families: [fn(&Case<'_>) -> Vec<Finding>; 9] = [
+        owner_name::find,
+        servers::of_record,
+        alias::find,
+        text::find,
+        token::find,
+        dkim::find,
+        spf::find,
+        policy::find,
+        return_path::find,
+    ];
+    let mut found: Vec<Finding> = families.iter().flat_map(|family| family(case)).collect();
+    found.sort_by_key(|it| (it.certainty, rank(&it.id)));
+    found.dedup_by(|one, other| one.id == other.id);
+    found.truncate(MOST);
+    found
+}
+
+/// Among equally certain findings: a record in the wrong place and a name in a foreign zone explain why it is missing, a
+/// changed text explains why it is different.
+fn rank(id: &str) -> u8 {
+    match id {
+        "C06" | "N01" | "N02" => 0,
+        "N13" | "X01" | "X09" | "X10" | "X19" => 1,
+        "O06" | "Z10" => 2,
+        "X18" | "N19" => 9,
+        _ => 5,
+    }
+}
+
+impl<'s> Case<'s> {
+    /// The purpose decides which family speaks.
+    fn is(&self, purpose: Purpose) -> bool {
+        self.sought.wanted.purpose == purpose
+    }
+
+    /// A needed record that is wrong is a failure, another one a warning.
+    fn severity(&self) -> Severity {
+        if self.sought.wanted.needed { Severity::Fail } else { Severity::Warning }
+    }
+
+    /// A finding with the values that every sentence may want.
+    fn finding(&self, id: &str, severity: Severity, certainty: Certainty) -> Finding {
+        let wanted = self.sought.wanted;
+        let mut finding = Finding::new(id, severity, certainty)
+            .with("domain", self.domain)
+            .with("zone", self.zone)
+            .with("owner", &wanted.owner)
+            .with("relative", wanted.owner.relative_to(self.zone))
+            .with("type", wanted.rtype)
+            .with("want", wanted.value.as_deref().unwrap_or_default());
+        finding.corrected.clone_from(&wanted.value);
+        finding
+    }
+
+    /// Servers whose answer compares like this.
+    fn heard(&self, like: impl Fn(&Match) -> bool) -> impl Iterator<Item = &'s Heard> {
+        let heard: Vec<_> = self.sought.heard.iter().filter(|it| it.compared.as_ref().is_some_and(&like)).collect();
+        heard.into_iter()
+    }
+
+    /// The first difference, with the record that has it.
+    fn difference(&self) -> Option<(&'s Difference, &'s Data)> {
+        self.sought.heard.iter().find_map(|it| {
+            let Some(Match::Different(difference)) = &it.compared else { return None };
+            let Sight::Values(values) = &it.sighting.sight else { return None };
+            Some((difference, values.data.get(difference.which)?))
+        })
+    }
+
+    /// A finding about that difference: quotes the record and says where.
+    fn different(&self, id: &str, certainty: Certainty) -> Finding {
+        let mut finding = self.finding(id, self.severity(), certainty);
+        let Some((difference, data)) = self.difference() else { return finding };
+        finding = finding
+            .with("got", quoted(data))
+            .evidence(self.heard(|it| matches!(it, Match::Different(_))).map(|it| it.sighting.evidence.clone()));
+        let (Some(byte), Data::Txt(strings)) = (difference.at, data) else { return finding };
+        let at = At::of(strings, byte);
+        finding = finding.with("pos", at.character);
+        finding.at = Some(at);
+        let joined = strings.concat();
+        finding.with("char", character(&joined, byte)).with("wanted-char", {
+            let want = self.sought.wanted.value.as_deref().unwrap_or_default();
+            character(want.as_bytes(), byte)
+        })
+    }
+
+    /// Why the record differs, if it does.
+    fn mismatch(&self) -> Option<&'s Mismatch> {
+        self.difference().map(|(it, _)| &it.why)
+    }
+
+    /// The joined text of the record that differs.
+    fn differing_text(&self) -> Option<Vec<u8>> {
+        match self.difference()?.1 {
+            Data::Txt(strings) => Some(strings.concat()),
+            _ => None,
+        }
+    }
+
+    /// Nothing there: quotes the servers that said so.
+    fn missing(&self, id: &str) -> Finding {
+        let heard: Vec<_> = self.heard(|it| *it == Match::Missing).map(|it| it.sighting.evidence.clone()).collect();
+        let certainty = if heard.is_empty() { Certainty::Possible } else { Certainty::Certain };
+        self.finding(id, self.severity(), certainty).with("servers", heard.len()).evidence(heard)
+    }
+
+    /// Several where there must be one.
+    fn too_many(&self, id: &str) -> Finding {
+        let several: Vec<_> = self.heard(|it| matches!(it, Match::MoreThanOne(_))).collect();
+        let count = several.iter().find_map(|it| match it.compared {
+            Some(Match::MoreThanOne(count)) => Some(count),
+            _ => None,
+        });
+        let evidence = several.into_iter().flat_map(|it| {
+            let Sight::Values(values) = &it.sighting.sight else { return Vec::new() };
+            let each = |data| Evidence { value: Some(quoted(data)), ..it.sighting.evidence.clone() };
+            values.data.iter().map(each).collect()
+        });
+        self.finding(id, self.severity(), Certainty::Certain).with("count", count.unwrap_or(2)).evidence(evidence)
+    }
+}
+
+/// The character at a byte of a text, for showing; empty behind its end.
+fn character(text: &[u8], byte: usize) -> String {
+    let rest = text.get(byte..).unwrap_or_default();
+    let end = (1..=4).find(|it| rest.get(..*it).is_some_and(|it| std::str::from_utf8(it).is_ok()));
+    shown(rest.get(..end.unwrap_or(1).min(rest.len())).unwrap_or_default())
+}
+
+impl At {
+    /// The place of a byte of the joined text.
+    fn of(strings: &[Vec<u8>], byte: usize) -> Self {
+        let mut start = 0;
+        let mut string = 1;
+        for (number, it) in (1..).zip(strings) {
+            string = number;
+            if byte < start + it.len() {
+                break;
+            }
+            start += it.len();
+        }
+        let joined = strings.concat();
+        let before = String::from_utf8_lossy(joined.get(..byte.min(joined.len())).unwrap_or_default()).chars().count();
+        let number = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
+        Self { string, byte: number(byte), character: number(before + 1) }
+    }
+}
+
+impl Finding {
+    fn new(id: &str, severity: Severity, certainty: Certainty) -> Self {
+        let args = BTreeMap::new();
+        Self { id: id.into(), severity, certainty, args, corrected: None, at: None, evidence: Vec::new() }
+    }
+
+    fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.insert(name.into(), value.to_string());
+        self
+    }
+
+    fn evidence(mut self, evidence: impl IntoIterator<Item = Evidence>) -> Self {
+        self.evidence.extend(evidence);
+        self.evidence.truncate(MOST_EVIDENCE);
+        self
+    }
+
+    /// The keys of its sentence for the customer and of the one for the IT colleague.
+    pub fn keys(&self) -> [String; 2] {
+        ["customer", "it"].map(|whom| format!("finding-{}-{whom}", self.id))
+    }
+}

@@ -1,0 +1,64 @@
+//! Family X: what happens to any text on its way into DNS.
+
+use super::super::lookup::Sight;
+use super::super::{Certainty, Data, Finding, ServerProblem, Severity};
+use super::Case;
+use crate::rules::records::{Mismatch, Purpose};
+
+pub(super) fn find(case: &Case<'_>) -> Vec<Finding> {
+    [changed(case), oversized(case), damaged(case)].into_iter().flatten().collect()
+}
+
+/// The wanted text itself, with something done to it.
+fn changed(case: &Case<'_>) -> Option<Finding> {
+    let got = case.differing_text()?;
+    let want = case.sought.wanted.value.as_deref()?.as_bytes();
+    let exact = case.is(Purpose::Ownership) || case.is(Purpose::Dkim);
+    if !exact || got == want {
+        return None;
+    }
+    let unquoted = got.strip_prefix(b"\"").and_then(|it| it.strip_suffix(b"\""));
+    let id = match () {
+        () if unquoted == Some(want) => "X01",
+        () if got.trim_ascii() == want => "X09",
+        () if got.len() >= SHORTEST && want.starts_with(&got) => "X10",
+        () if case.is(Purpose::Ownership) && *case.mismatch()? == Mismatch::OtherText => "X15",
+        () => return None,
+    };
+    let certainty = if id == "X15" { Certainty::Possible } else { Certainty::Certain };
+    Some(case.different(id, certainty).with("length", got.len()).with("full-length", want.len()))
+}
+
+/// A text that is cut off must still be recognised as ours.
+const SHORTEST: usize = 12;
+
+/// More texts than receivers can fetch.
+fn oversized(case: &Case<'_>) -> Option<Finding> {
+    let too_big: Vec<_> = case
+        .sought
+        .heard
+        .iter()
+        .map(|it| &it.sighting)
+        .filter(|it| match &it.sight {
+            Sight::Values(values) => values.cut_short,
+            Sight::Unheard(problem) => *problem == ServerProblem::Truncated,
+            _ => false,
+        })
+        .map(|it| it.evidence.clone())
+        .collect();
+    (!too_big.is_empty()).then(|| case.finding("X18", Severity::Warning, Certainty::Certain).evidence(too_big))
+}
+
+/// Data that are no text at all.
+fn damaged(case: &Case<'_>) -> Option<Finding> {
+    let broken = |it: &Data| matches!(it, Data::Damaged(_)) || matches!(it, Data::Txt(strings) if strings.is_empty());
+    let damaged: Vec<_> = case
+        .sought
+        .heard
+        .iter()
+        .map(|it| &it.sighting)
+        .filter(|it| matches!(&it.sight, Sight::Values(values) if values.data.iter().any(broken)))
+        .map(|it| it.evidence.clone())
+        .collect();
+    (!damaged.is_empty()).then(|| case.finding("X19", Severity::Warning, Certainty::Certain).evidence(damaged))
+}

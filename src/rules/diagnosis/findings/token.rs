@@ -1,0 +1,30 @@
+//! Family O: the text that proves ownership.
+
+use super::super::{Certainty, Finding};
+use super::Case;
+use crate::rules::records::{Mismatch, Purpose, RecordStatus};
+
+pub(super) fn find(case: &Case<'_>) -> Vec<Finding> {
+    if !case.is(Purpose::Ownership) {
+        return Vec::new();
+    }
+    let missing = matches!(case.sought.status, RecordStatus::Missing).then(|| case.missing("O01"));
+    [missing, different(case)].into_iter().flatten().collect()
+}
+
+fn different(case: &Case<'_>) -> Option<Finding> {
+    let (id, certainty) = match case.mismatch()? {
+        Mismatch::TokenEmbedded => ("O05", Certainty::Certain),
+        Mismatch::TokenTypo => ("O04", Certainty::Certain),
+        Mismatch::TokenDamaged => ("O04", Certainty::Likely),
+        Mismatch::OtherToken if is_earlier(case) => ("O03", Certainty::Certain),
+        Mismatch::OtherToken => ("O02", Certainty::Certain),
+        _ => return None,
+    };
+    Some(case.different(id, certainty))
+}
+
+fn is_earlier(case: &Case<'_>) -> bool {
+    let got = case.differing_text().unwrap_or_default();
+    case.sought.wanted.earlier.iter().any(|it| it.as_bytes() == got)
+}

@@ -1,0 +1,55 @@
+//! A view of the answers so far that remembers which ones were wanted and are missing.
+//!
+//! Rules are written as if all answers were there; a rule that meets a missing one gives `None` and the others go on.
+//! So everything that does not wait for something else is asked in the same round.
+
+use super::{Answer, Answers, Question, Reply, Whom};
+use crate::rules::address::DnsName;
+use crate::rules::records::RecordType;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+#[derive(Debug)]
+pub(super) struct Inquiry<'a> {
+    answers: &'a Answers,
+    open: RefCell<BTreeSet<Question>>,
+}
+
+impl<'a> Inquiry<'a> {
+    pub(super) fn new(answers: &'a Answers) -> Self {
+        Self { answers, open: RefCell::default() }
+    }
+
+    /// The answer, or a note that it is wanted.
+    pub(super) fn ask(&self, whom: Whom, name: &DnsName, rtype: RecordType) -> Option<&'a Answer> {
+        let question = Question { whom, name: name.clone(), rtype };
+        let answer = self.answers.get(&question);
+        if answer.is_none() {
+            self.open.borrow_mut().insert(question);
+        }
+        answer
+    }
+
+    /// Has this been asked in an earlier round?
+    pub(super) fn was_asked(&self, whom: Whom, name: &DnsName, rtype: RecordType) -> bool {
+        self.answers.contains_key(&Question { whom, name: name.clone(), rtype })
+    }
+
+    /// What a resolver says; `Some(None)` where it says nothing of use. Where it reports a failure it is asked again
+    /// without its validation, so that a broken signature does not hide the servers.
+    pub(super) fn recursive(&self, name: &DnsName, rtype: RecordType) -> Option<Option<&'a Reply>> {
+        let checked = self.ask(Whom::Resolver, name, rtype)?;
+        if checked.rcode() != Some(super::Rcode::ServFail) {
+            return Some(checked.usable());
+        }
+        Some(self.ask(Whom::ResolverUnchecked, name, rtype)?.usable())
+    }
+
+    pub(super) fn into_open(self) -> Vec<Question> {
+        self.open.into_inner().into_iter().collect()
+    }
+
+    pub(super) fn asked(&self) -> u32 {
+        u32::try_from(self.answers.len()).unwrap_or(u32::MAX)
+    }
+}

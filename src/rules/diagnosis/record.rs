@@ -1,0 +1,205 @@
+//! One expected record: asks for it at every server, looks where it is put by mistake, and says how it stands.
+//!
+//! A record counts as found only where every server that answered shows it. Other names are asked only where it definitely
+//! is nowhere at its own: the accepted aliases at every server, then the usual wrong places at one.
+
+use super::around::Around;
+use super::findings::{self, Case};
+use super::lookup::{Lookup, Sight, Sighting};
+use super::zones::Server;
+use super::{RecordReport, Seen, Wanted, evidence};
+use crate::rules::address::DnsName;
+use crate::rules::records::{Match, Purpose, RecordStatus, RecordType, compare};
+
+/// What was seen of one record, and what it means.
+#[derive(Debug)]
+pub(super) struct Sought<'w> {
+    pub(super) wanted: &'w Wanted,
+    /// The name at which it is judged: its own, or the alias at which it was found.
+    pub(super) owner: DnsName,
+    pub(super) heard: Vec<Heard>,
+    pub(super) status: RecordStatus,
+    /// Where it stands instead.
+    pub(super) misplaced: Option<Misplaced>,
+}
+
+/// One server's answer, compared with what was wanted; nothing where the answer says nothing about the record.
+#[derive(Debug)]
+pub(super) struct Heard {
+    pub(super) sighting: Sighting,
+    pub(super) compared: Option<Match>,
+}
+
+/// A wrong place, and who showed it there.
+#[derive(Debug)]
+pub(super) enum Misplaced {
+    /// The zone was added to a name that had it already (N01).
+    Doubled(DnsName, Sighting),
+    /// At the domain itself (N02).
+    Apex(Sighting),
+}
+
+pub(super) struct Scene<'q, 'a> {
+    pub(super) lookup: Lookup<'q, 'a>,
+    pub(super) domain: &'q DnsName,
+    /// Servers that answer.
+    pub(super) servers: &'q [Server],
+    pub(super) around: &'q Around,
+    /// What stands at the DMARC owner, which the tree walk has asked for.
+    pub(super) policy: &'q super::dmarc_walk::Walk,
+}
+
+pub(super) fn seek<'w>(scene: &Scene<'_, '_>, wanted: &'w Wanted) -> Option<Sought<'w>> {
+    let sightings = match wanted.purpose {
+        Purpose::Dmarc => scene.policy.own.clone(),
+        // Nothing is asked for: one server is enough to say what is there.
+        Purpose::Spf if wanted.value.is_none() => scene.around.apex.iter().cloned().collect(),
+        _ => scene.lookup.everywhere(&wanted.owner, wanted.rtype)?,
+    };
+    let mut sought = judge(wanted, wanted.owner.clone(), sightings);
+    if sought.status != RecordStatus::Missing && !is_stray(&sought) {
+        return Some(sought);
+    }
+    for alias in &wanted.aliases {
+        let there = judge(wanted, alias.clone(), scene.lookup.everywhere(alias, wanted.rtype)?);
+        if matches!(there.status, RecordStatus::Found | RecordStatus::SomeServers) {
+            return Some(there);
+        }
+        if there.status == RecordStatus::NoAnswer {
+            // It may stand there.
+            sought.status = RecordStatus::NoAnswer;
+        }
+    }
+    if wanted.purpose == Purpose::Dmarc && scene.policy.policy.is_some() {
+        sought.status = RecordStatus::Found;
+        return Some(sought);
+    }
+    if sought.status == RecordStatus::Missing && wanted.value.is_none() && wanted.purpose == Purpose::Spf {
+        sought.status = RecordStatus::NotChecked;
+        return Some(sought);
+    }
+    sought.misplaced = misplaced(scene, wanted)?;
+    if sought.misplaced.is_some() {
+        sought.status = RecordStatus::WrongPlace;
+    }
+    Some(sought)
+}
+
+/// Another text at the name of the ownership record hides nothing: the record may still stand elsewhere.
+fn is_stray(sought: &Sought<'_>) -> bool {
+    sought.wanted.purpose == Purpose::Ownership && sought.status == RecordStatus::Different
+}
+
+fn misplaced(scene: &Scene<'_, '_>, wanted: &Wanted) -> Option<Option<Misplaced>> {
+    if wanted.rtype == RecordType::Txt && wanted.purpose != Purpose::Spf && is_at_apex(wanted, scene.around) {
+        return Some(scene.around.apex.clone().map(Misplaced::Apex));
+    }
+    let looked: Vec<_> = doubled(scene, wanted)
+        .into_iter()
+        .map(|name| {
+            let seen = scene.lookup.somewhere(scene.servers, &name, wanted.rtype);
+            (name, seen)
+        })
+        .collect();
+    for (name, seen) in looked {
+        let Some(sighting) = seen? else { continue };
+        if compared(wanted, &sighting) == Some(Match::Same) {
+            return Some(Some(Misplaced::Doubled(name, sighting)));
+        }
+    }
+    Some(None)
+}
+
+/// One of the texts at the domain itself is the wanted record.
+fn is_at_apex(wanted: &Wanted, around: &Around) -> bool {
+    let texts = super::around::data(around.apex.as_ref());
+    texts.iter().any(|it| compare(wanted.purpose, wanted.value.as_deref(), std::slice::from_ref(it)) == Match::Same)
+}
+
+/// The name with the zone, or the domain, behind it once more.
+fn doubled(scene: &Scene<'_, '_>, wanted: &Wanted) -> Vec<DnsName> {
+    let owners = std::iter::once(&wanted.owner).chain(&wanted.aliases);
+    let mut names: Vec<_> = owners
+        .flat_map(|owner| [&scene.lookup.home.zone, scene.domain].into_iter().filter_map(|it| owner.join(it).ok()))
+        .collect();
+    names.dedup();
+    names
+}
+
+fn judge(wanted: &Wanted, owner: DnsName, sightings: Vec<Sighting>) -> Sought<'_> {
+    let heard: Vec<Heard> =
+        sightings.into_iter().map(|sighting| Heard { compared: compared(wanted, &sighting), sighting }).collect();
+    let status = together(&heard);
+    Sought { wanted, owner, heard, status, misplaced: None }
+}
+
+fn compared(wanted: &Wanted, sighting: &Sighting) -> Option<Match> {
+    match &sighting.sight {
+        Sight::Values(values) => {
+            let found = compare(wanted.purpose, wanted.value.as_deref(), &values.data);
+            // What was cut off may hold it.
+            (found == Match::Same || !values.cut_short).then_some(found)
+        }
+        Sight::Absent { .. } => Some(Match::Missing),
+        Sight::Circle { .. } | Sight::Unheard(_) => None,
+    }
+}
+
+fn together(heard: &[Heard]) -> RecordStatus {
+    let all: Vec<RecordStatus> = heard.iter().filter_map(Heard::status).collect();
+    let some = |status| all.contains(&status);
+    match () {
+        () if all.is_empty() => RecordStatus::NoAnswer,
+        () if all.iter().all(|it| *it == RecordStatus::Found) => RecordStatus::Found,
+        () if some(RecordStatus::Found) => RecordStatus::SomeServers,
+        () if some(RecordStatus::MoreThanOne) => RecordStatus::MoreThanOne,
+        () if some(RecordStatus::Different) => RecordStatus::Different,
+        () => RecordStatus::Missing,
+    }
+}
+
+impl Heard {
+    /// Nothing where the server said nothing that counts.
+    pub(super) fn status(&self) -> Option<RecordStatus> {
+        match (&self.sighting.sight, &self.compared) {
+            (Sight::Circle { .. }, _) => Some(RecordStatus::Different),
+            (_, compared) => compared.as_ref().map(Match::status),
+        }
+    }
+
+    fn seen(&self) -> Seen {
+        let (mut values, mut problem) = (Vec::new(), None);
+        match &self.sighting.sight {
+            Sight::Values(found) => values = found.data.iter().take(MOST_SHOWN).map(evidence::quoted).collect(),
+            Sight::Unheard(why) => problem = Some(*why),
+            Sight::Absent { .. } | Sight::Circle { .. } => {}
+        }
+        Seen {
+            server: self.sighting.server.name.clone(),
+            address: self.sighting.server.address,
+            status: self.status().unwrap_or(RecordStatus::NoAnswer),
+            values,
+            problem,
+        }
+    }
+}
+
+/// Values kept for each server.
+const MOST_SHOWN: usize = 8;
+
+impl Sought<'_> {
+    pub(super) fn report(self, scene: &Scene<'_, '_>) -> RecordReport {
+        let case = Case { sought: &self, zone: &scene.lookup.home.zone, domain: scene.domain };
+        let findings = findings::of_record(&case);
+        RecordReport {
+            purpose: self.wanted.purpose,
+            needed: self.wanted.needed,
+            owner: self.wanted.owner.clone(),
+            found_at: (self.owner != self.wanted.owner).then(|| self.owner.clone()),
+            rtype: self.wanted.rtype,
+            status: self.status,
+            findings,
+            seen: self.heard.iter().map(Heard::seen).collect(),
+        }
+    }
+}

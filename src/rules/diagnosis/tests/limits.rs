@@ -1,0 +1,1 @@
+//! Hostile answers: a check always ends.
