@@ -26,6 +26,8 @@ pub struct Config {
     pub database_url: String,
     /// The key that seals secrets in the database; made on first start, mode 0600, outside the database.
     pub key_file: PathBuf,
+    /// The time zone of every clock time shown, as in the IANA list (`Europe/Amsterdam`). Unset: that of the machine.
+    pub time_zone: Option<String>,
     pub brand: Brand,
     pub dns: Dns,
     pub domains: Domains,
@@ -125,6 +127,7 @@ impl Default for Config {
             base_url: "http://127.0.0.1:8080".into(),
             database_url: "sqlite:frankmark.db".into(),
             key_file: "frankmark.key".into(),
+            time_zone: None,
             brand: Brand::default(),
             dns: Dns::default(),
             domains: Domains::default(),
@@ -207,6 +210,9 @@ impl Config {
         if !self.database_url.starts_with("sqlite:") && !self.database_url.starts_with("postgres") {
             return bad("database_url", "…", "must begin with sqlite: or postgres://");
         }
+        if let Some(name) = self.time_zone.as_deref().filter(|it| jiff::tz::TimeZone::get(it).is_err()) {
+            return bad("time_zone", name, "is no time zone that this machine knows, such as Europe/Amsterdam");
+        }
         if self.dns.resolvers.is_empty() {
             return bad("dns.resolvers", "[]", "name at least one resolver as \"IP:PORT\"");
         }
@@ -222,6 +228,14 @@ impl Config {
 
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")
+    }
+
+    /// The zone in which clock times are shown.
+    pub fn zone(&self) -> jiff::tz::TimeZone {
+        match &self.time_zone {
+            Some(name) => jiff::tz::TimeZone::get(name).unwrap_or(jiff::tz::TimeZone::UTC),
+            None => jiff::tz::TimeZone::system(),
+        }
     }
 
     /// Host and port as in the base URL.
@@ -258,6 +272,7 @@ mod tests {
     fn a_bad_setting_names_key_value_and_reason() {
         let said = refused(|it| it.base_url = "example.com".into());
         assert_eq!(said, "base_url = example.com: must begin with http:// or https://");
+        assert!(refused(|it| it.time_zone = Some("Mars/Base".into())).starts_with("time_zone = Mars/Base: "));
         assert!(refused(|it| it.dns.resolvers.clear()).starts_with("dns.resolvers = []"));
         assert!(refused(|it| it.database_url = "mysql://x".into()).starts_with("database_url"));
         assert!(refused(|it| it.domains.challenge_label = "x".into()).starts_with("domains.challenge_label = x"));

@@ -7,7 +7,7 @@
 mod key_file;
 
 use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
-use aws_lc_rs::{digest, rand};
+use aws_lc_rs::{digest, hkdf, rand};
 use data_encoding::{BASE64, HEXLOWER};
 use std::fmt;
 use std::path::Path;
@@ -16,6 +16,8 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub struct Vault {
     key: Arc<LessSafeKey>,
+    /// Other keys are drawn from this one, so that one file is all that must be kept.
+    root: hkdf::Prk,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -56,8 +58,18 @@ impl Vault {
     }
 
     fn from_key(key: &[u8; 32]) -> Result<Self, VaultError> {
+        let root = hkdf::Salt::new(hkdf::HKDF_SHA256, b"frankmark").extract(key);
         let key = UnboundKey::new(&AES_256_GCM, key).map_err(|_| VaultError::DoesNotOpen)?;
-        Ok(Self { key: Arc::new(LessSafeKey::new(key)) })
+        Ok(Self { key: Arc::new(LessSafeKey::new(key)), root })
+    }
+
+    /// A key for another purpose, the same in every process with this key file (HKDF-SHA256, RFC 5869).
+    pub fn derived(&self, purpose: &str) -> Result<[u8; 64], VaultError> {
+        let mut key = [0; 64];
+        let info = [purpose.as_bytes()];
+        let drawn = self.root.expand(&info, Length(key.len())).map_err(|_| VaultError::DoesNotOpen)?;
+        drawn.fill(&mut key).map_err(|_| VaultError::DoesNotOpen)?;
+        Ok(key)
     }
 
     /// Base64 of version, nonce and ciphertext.
@@ -81,6 +93,14 @@ impl Vault {
             .open_in_place(nonce, Aad::from(bound.bytes()), &mut sealed)
             .map_err(|_| VaultError::DoesNotOpen)?;
         Ok(opened.to_vec())
+    }
+}
+
+struct Length(usize);
+
+impl hkdf::KeyType for Length {
+    fn len(&self) -> usize {
+        self.0
     }
 }
 
@@ -123,6 +143,15 @@ mod tests {
         }
         let stranger = Vault::from_key(&[8; 32]).expect("a key");
         assert!(stranger.unseal(&sealed, HERE).is_err());
+    }
+
+    #[test]
+    fn keys_for_other_purposes_differ_and_come_back() {
+        let (vault, again) = (Vault::from_key(&[7; 32]).expect("a key"), Vault::from_key(&[7; 32]).expect("a key"));
+        let cookies = vault.derived("cookies").expect("derived");
+        assert_eq!(cookies, again.derived("cookies").expect("derived"));
+        assert_ne!(cookies, vault.derived("forms").expect("derived"));
+        assert_ne!(cookies, Vault::from_key(&[8; 32]).expect("a key").derived("cookies").expect("derived"));
     }
 
     #[test]
