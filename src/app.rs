@@ -29,9 +29,4 @@ impl App {
         let dns = Asker::new(&config.dns);
         Ok(Self { config: Arc::new(config), db, dns, vault, clock })
     }
-
-    /// Whether the database answers now. Waits for a free connection, so the caller sets its own limit.
-    pub async fn is_ready(&self) -> bool {
-        self.db.read(|_| Ok::<_, crate::db::Failure>(())).await.is_ok()
-    }
 }

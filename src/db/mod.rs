@@ -56,6 +56,12 @@ impl Db {
         migrate::run(&mut *self.connection()?)
     }
 
+    /// Whether the database answers now. Waits for a free connection; the caller sets its own limit.
+    pub async fn answers(&self) -> bool {
+        // A connection is tried before it is handed out.
+        self.read(|_| Ok::<_, Failure>(())).await.is_ok()
+    }
+
     /// Runs `work` without a transaction: for reading.
     pub async fn read<T, E>(
         &self,

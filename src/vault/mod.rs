@@ -7,8 +7,8 @@
 mod key_file;
 
 use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
-use aws_lc_rs::{digest, hkdf, rand};
-use data_encoding::{BASE64, HEXLOWER};
+use aws_lc_rs::{constant_time, digest, hkdf, hmac, rand};
+use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER};
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
@@ -93,6 +93,26 @@ impl Vault {
             .open_in_place(nonce, Aad::from(bound.bytes()), &mut sealed)
             .map_err(|_| VaultError::DoesNotOpen)?;
         Ok(opened.to_vec())
+    }
+}
+
+impl Vault {
+    /// 256 bits that nobody can guess, as text that fits a cookie or an address.
+    pub fn secret(&self) -> Result<String, VaultError> {
+        Ok(BASE64URL_NOPAD.encode(&random::<32>()?))
+    }
+
+    /// HMAC-SHA256 of a text under the key for that purpose: how the keys of cookies are kept, and how tokens that need no
+    /// row are made.
+    pub fn mac(&self, purpose: &str, text: &str) -> Result<[u8; 32], VaultError> {
+        let key = hmac::Key::new(hmac::HMAC_SHA256, &self.derived(purpose)?);
+        let tag = hmac::sign(&key, text.as_bytes());
+        tag.as_ref().try_into().map_err(|_| VaultError::DoesNotOpen)
+    }
+
+    /// Compares in a time that does not depend on where the two differ.
+    pub fn same(&self, one: &[u8], other: &[u8]) -> bool {
+        constant_time::verify_slices_are_equal(one, other).is_ok()
     }
 }
 

@@ -1,8 +1,71 @@
-//! (door)
+//! The web door: HTML for people, over HTTP.
+//!
+//! Read [`routes`] first: it is the table of contents. A request passes the guards (`guard/mod.rs` lists them in
+//! order), reaches one handler, which calls one use case and shows the outcome through `page.rs`. Handlers never show
+//! errors: they return them, and `errors.rs` makes the page. Nothing here knows SQL, DNS or another door; the demo's own
+//! pages come in through [`Extra`].
+//!
+//! Every page works without JavaScript. Where htmx asks for a part of a page, the same address answers with one block
+//! of the same template (`Vary: HX-Request`).
 
+pub mod assets;
+pub mod colours;
+pub mod csp_report;
+pub mod customer;
+pub mod errors;
 pub mod filters;
 pub mod forms;
 pub mod frame;
+pub mod guard;
+pub mod health;
+pub mod home;
+pub mod language;
+pub mod page;
+pub mod routes;
+pub mod server;
+pub mod session;
+pub mod set_up;
+pub mod sign_in;
+pub mod sign_out;
+pub mod site;
 pub mod spoken;
 pub mod times;
+pub mod token;
+pub mod typed;
 pub mod urls;
+pub mod visit;
+
+pub use server::Server;
+
+use crate::app::{App, CannotStart};
+use actix_web::web::ServiceConfig;
+use routes::Entry;
+use std::fmt;
+use std::sync::Arc;
+
+/// What another door adds to this one: only the demo does.
+#[derive(Clone, Default)]
+pub struct Extra {
+    /// More lines of the route table, behind the same guards.
+    pub entries: Vec<Entry>,
+    /// What their handlers ask for as `web::Data`.
+    pub data: Option<Arc<dyn Fn(&mut ServiceConfig) + Send + Sync>>,
+    /// Addresses and passwords that the sign-in page shows.
+    pub sign_ins: Vec<(String, String)>,
+}
+
+impl fmt::Debug for Extra {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Extra").field("entries", &self.entries).finish_non_exhaustive()
+    }
+}
+
+/// Serves at `listen` until ctrl-c or SIGTERM.
+pub async fn serve(app: App) -> Result<(), CannotStart> {
+    bind(app, Extra::default())?.run_until_signal().await
+}
+
+/// Takes the port and tells it ([`Server::address`]); nobody is answered before [`Server::run`].
+pub fn bind(app: App, extra: Extra) -> Result<Server, CannotStart> {
+    server::bind(app, extra)
+}

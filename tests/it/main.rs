@@ -16,3 +16,4 @@ mod house;
 mod people;
 mod playground;
 pub mod support;
+mod web;

@@ -22,3 +22,9 @@ colours-hint = “Auto” follows your computer or phone.
 colours-auto = Auto
 colours-light = Light
 colours-dark = Dark
+
+sign-in-kept = You were signed out meanwhile. What you typed is kept.
+go-on-title = You are signed in again
+go-on-lead = What you had typed was not sent yet, because your session had ended. Nothing is lost.
+go-on-send = Send it now
+go-on-leave = Leave it

@@ -22,3 +22,9 @@ colours-hint = «Automático» sigue a su ordenador o teléfono.
 colours-auto = Automático
 colours-light = Claro
 colours-dark = Oscuro
+
+sign-in-kept = Su sesión terminó entretanto. Lo que escribió se conserva.
+go-on-title = Ha vuelto a iniciar sesión
+go-on-lead = Lo que había escrito aún no se envió, porque su sesión había terminado. No se ha perdido nada.
+go-on-send = Enviarlo ahora
+go-on-leave = No enviarlo

@@ -22,3 +22,9 @@ colours-hint = “Automatisch” volgt uw computer of telefoon.
 colours-auto = Automatisch
 colours-light = Licht
 colours-dark = Donker
+
+sign-in-kept = U was intussen uitgelogd. Wat u hebt getypt, is bewaard.
+go-on-title = U bent weer ingelogd
+go-on-lead = Wat u had getypt, is nog niet verzonden, omdat uw sessie was afgelopen. Er is niets verloren.
+go-on-send = Nu verzenden
+go-on-leave = Niet verzenden

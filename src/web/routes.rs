@@ -1,0 +1,105 @@
+//! The table of contents of the web door: every address, what answers there, and who may ask.
+//!
+//! actix is configured from this table and from nothing else: what has no entry is 404, another method is 405, and the
+//! last column is enforced around the handler by `guard::rights`. A new page is one line here, one function in
+//! `urls.rs`, one handler.
+
+use super::errors::Refusal;
+use super::guard::rights;
+use super::{assets, colours, csp_report, customer, health, home, language, set_up, sign_in, sign_out};
+use crate::error::Error;
+use crate::people::Role;
+use actix_web::http::Method;
+use actix_web::middleware::from_fn;
+use actix_web::{HttpResponse, Resource, Route, guard, web};
+
+/// One line of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    pub verb: Verb,
+    pub path: &'static str,
+    pub who: Who,
+    pub handler: fn() -> Route,
+}
+
+/// `Get` answers `HEAD` as well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verb {
+    Get,
+    Post,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Programs and the browser itself: no session, no person, and no database behind it (but for `/healthz`).
+    Browser,
+    Anyone,
+    /// Signed in, with at least that role at the customer they work for.
+    SignedIn(Role),
+}
+
+use Who::{Anyone, Browser, SignedIn};
+
+pub static TABLE: &[Entry] = &[
+    get("/static/{name}", Browser, || web::to(assets::show)),
+    get("/healthz", Browser, || web::to(health::show)),
+    post("/csp-report", Browser, || web::to(csp_report::take)),
+    get("/", Anyone, || web::to(home::go)),
+    get("/sign-in", Anyone, || web::to(sign_in::show)),
+    post("/sign-in", Anyone, || web::to(sign_in::take)),
+    post("/sign-out", Anyone, || web::to(sign_out::take)),
+    get("/set-up/{token}", Anyone, || web::to(set_up::show)),
+    post("/set-up/{token}", Anyone, || web::to(set_up::take)),
+    get("/language", Anyone, || web::to(language::show)),
+    post("/language", Anyone, || web::to(language::take)),
+    get("/colours", SignedIn(Role::Reader), || web::to(colours::show)),
+    post("/colours", SignedIn(Role::Reader), || web::to(colours::take)),
+    post("/customer", SignedIn(Role::Reader), || web::to(customer::take)),
+];
+
+pub const fn get(path: &'static str, who: Who, handler: fn() -> Route) -> Entry {
+    Entry { verb: Verb::Get, path, who, handler }
+}
+
+pub const fn post(path: &'static str, who: Who, handler: fn() -> Route) -> Entry {
+    Entry { verb: Verb::Post, path, who, handler }
+}
+
+/// The resources of all entries that `choose` picks, one per path.
+pub fn resources(entries: &[Entry], choose: impl Fn(&Entry) -> bool) -> Vec<Resource> {
+    let chosen: Vec<Entry> = entries.iter().copied().filter(|it| choose(it)).collect();
+    let is_first = |at: usize, path: &str| chosen.iter().take(at).all(|it| it.path != path);
+    let firsts = chosen.iter().enumerate().filter(|(at, it)| is_first(*at, it.path));
+    firsts.map(|(_, it)| resource(it.path, &chosen)).collect()
+}
+
+fn resource(path: &'static str, entries: &[Entry]) -> Resource {
+    let mut resource = web::resource(path);
+    let mut allowed = Vec::new();
+    for entry in entries.iter().copied().filter(|it| it.path == path) {
+        let route = match entry.verb {
+            Verb::Get => (entry.handler)().guard(guard::Any(guard::Get()).or(guard::Head())),
+            Verb::Post => (entry.handler)().guard(guard::Post()),
+        };
+        allowed.extend(entry.verb.methods());
+        resource = resource.route(route.wrap(from_fn(move |request, next| rights::checked(entry.who, request, next))));
+    }
+    resource.default_service(web::to(move || {
+        let refusal = Refusal::Method(allowed.clone());
+        async { Err::<HttpResponse, _>(refusal) }
+    }))
+}
+
+impl Verb {
+    fn methods(self) -> Vec<Method> {
+        match self {
+            Self::Get => vec![Method::GET, Method::HEAD],
+            Self::Post => vec![Method::POST],
+        }
+    }
+}
+
+/// Everything that has no entry.
+pub async fn missing() -> Result<HttpResponse, Error> {
+    Err(Error::NotFound)
+}

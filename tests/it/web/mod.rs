@@ -1,0 +1,3 @@
+//! The web door through real HTTP.
+
+mod site;
