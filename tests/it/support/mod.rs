@@ -7,6 +7,7 @@ pub mod knot;
 pub mod ports;
 pub mod postgres;
 pub mod processes;
+pub mod program;
 pub mod signed_internet;
 pub mod tools;
 pub mod unbound;
