@@ -9,6 +9,7 @@
     reason = "a test that fails panics"
 )]
 #![expect(clippy::disallowed_methods, reason = "the rules about clock, environment and waiting are for the program")]
+#![expect(unreachable_pub, reason = "a test binary has no outside")]
 
 mod customers;
 mod ground;

@@ -11,3 +11,4 @@ pub mod program;
 pub mod signed_internet;
 pub mod tools;
 pub mod unbound;
+pub mod visitor;
