@@ -1,6 +1,7 @@
 //! What the integration tests stand on: databases, name servers, a browser, the program itself. Each file is one of them,
 //! and ends with a test that it works. Written for Linux. Nothing here uses a fixed port, the internet, or anything that outlives the tests.
 
+pub mod app;
 pub mod browser;
 pub mod dns;
 pub mod knot;

@@ -238,7 +238,7 @@ mod tests {
         let form = page.form("/a?b=1&c=2");
         let expected = [("csrf", "t\"1"), ("email", ""), ("who", "it"), ("zone", "2"), ("note", "a < b")];
         assert_eq!(form.fields, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
-        assert_eq!(form.clone().with("email", "x").value("email"), Some("x"));
+        assert_eq!(form.with("email", "x").value("email"), Some("x"));
         assert_eq!(page.form("/here?x=1").fields.len(), 1, "a form without an address goes where the page came from");
         assert_eq!(page.actions().len(), 2);
     }
