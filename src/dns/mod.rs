@@ -1,30 +1,53 @@
 //! Asking name servers: one question, one answer, within limits. The only place with hickory (but for the playground's
-//! server).
+//! server), and only with its message format: every question has a UDP socket of its own, so that it leaves from a port
+//! that nobody can guess and takes answers from one address only.
 //!
-//! Deliberately judges nothing: [`crate::rules::diagnosis`] does. Everything that goes wrong on the way becomes an
-//! [`Answer::Silent`](crate::rules::diagnosis::Answer::Silent); no call fails.
+//! Deliberately judges nothing: [`crate::rules::diagnosis`] does. Deliberately remembers nothing either: a validation that
+//! is pressed twice asks twice, and no customer sees another's answers. Everything that goes wrong on the way becomes an
+//! [`Answer::Silent`]; no call fails.
+//!
+//! * `check`: the loop of one check, [`Asker::check`].
+//! * `budget`: what one check may cost.
+//! * `asking`: one question, its repetitions, TCP, and resolvers in turn.
+//! * `exchange`: one message there and back.
+//! * `message`: questions as bytes, bytes as answers.
+//! * `reach`: which addresses may be asked.
+
+mod asking;
+mod budget;
+mod check;
+mod exchange;
+mod message;
+mod reach;
 
 use crate::config;
-use crate::rules::diagnosis::{Answer, Answers, Plan, Question, Report};
+use crate::rules::diagnosis::{Answer, Question};
+use budget::Budget;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+use tokio::sync::Semaphore;
 
 /// Asks; cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Asker {
-    _settings: config::Dns,
+    settings: Arc<config::Dns>,
+    /// One permit for each check that may run at the same time.
+    turns: Arc<Semaphore>,
+    /// The resolver that answered last, to begin with.
+    resolver: Arc<AtomicUsize>,
 }
 
 impl Asker {
     pub fn new(settings: &config::Dns) -> Self {
-        Self { _settings: settings.clone() }
+        Self {
+            turns: Arc::new(Semaphore::new(settings.checks_at_once.clamp(1, Semaphore::MAX_PERMITS))),
+            settings: Arc::new(settings.clone()),
+            resolver: Arc::default(),
+        }
     }
 
-    /// Asks all at once, within the limits; every question comes back with an answer.
-    pub async fn ask(&self, _questions: Vec<Question>) -> Vec<(Question, Answer)> {
-        todo!()
-    }
-
-    /// One whole check: at most 15 s and 300 messages. The report and everything it rests on.
-    pub async fn check(&self, _plan: &Plan) -> (Report, Answers) {
-        todo!()
+    /// Asks all at once, within the limits of one check; every question comes back with an answer.
+    pub async fn ask(&self, questions: Vec<Question>) -> Vec<(Question, Answer)> {
+        self.ask_within(&Budget::of_one_check(), questions).await
     }
 }

@@ -118,6 +118,8 @@ fn follow<'a>(reply: &'a Reply, zone: &DnsName, name: &DnsName, rtype: RecordTyp
     match end(reply, zone, &at) {
         // The alias is what was asked for; its target may need a question of its own.
         Reading::Useless(_) if at != *name => Reading::Alias { target: at, trail },
+        // What was too long to be kept may have been the answer.
+        Reading::Useless(_) if reply.cut_short => Reading::Useless(ServerProblem::Truncated),
         // Something was said, but not about this name.
         Reading::Absent { .. } if at == *name && !reply.answers.is_empty() => {
             Reading::Useless(ServerProblem::Malformed)

@@ -63,7 +63,7 @@ pub enum ServerProblem {
     /// Answers, but not as a server of this zone (Z05).
     NotAuthoritative,
     Malformed,
-    /// Answers are cut over UDP, and TCP gives nothing.
+    /// Its answer is too long: cut over UDP, not to be had by TCP, or more than anybody reads.
     Truncated,
     ForbiddenAddress,
     /// The check had used up its time or its questions.

@@ -1,0 +1,122 @@
+//! One question until it is answered or given up: repetition, letter case, EDNS, TCP, and resolvers in turn.
+
+use super::budget::{Budget, IN_FLIGHT};
+use super::exchange::{self, Outcome};
+use super::message::{self, Manner, Sent};
+use super::{Asker, reach};
+use crate::rules::diagnosis::{Answer, Question, Rcode, Silence, Whom};
+use crate::vault;
+use futures_util::{StreamExt, stream};
+use std::net::{IpAddr, SocketAddr};
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+const UDP: Duration = Duration::from_millis(1500);
+const TCP: Duration = Duration::from_secs(3);
+/// How often a server is asked by UDP: once more where there was no answer.
+const TRIES: u32 = 2;
+/// A resolver is only asked once where there is another: the next one is the repetition.
+const MOST_RESOLVERS: usize = 3;
+/// Two bytes for the number, one bit for every byte of the longest name.
+const RANDOM: usize = 2 + 32;
+
+impl Asker {
+    pub(super) async fn ask_within(&self, budget: &Budget, questions: Vec<Question>) -> Vec<(Question, Answer)> {
+        let each = |question: Question| async move {
+            let answer = self.one(budget, &question).await;
+            (question, answer)
+        };
+        stream::iter(questions).map(each).buffer_unordered(IN_FLIGHT).collect().await
+    }
+
+    async fn one(&self, budget: &Budget, question: &Question) -> Answer {
+        let manner = Manner { recursion: false, unchecked: false, edns: true, mixed_case: true };
+        match question.whom {
+            Whom::Server(address) if !self.may_ask(address) => Answer::Silent(Silence::Forbidden),
+            Whom::Server(address) => {
+                let permits = budget.permits(address);
+                let _permit = permits.acquire().await;
+                let server = SocketAddr::new(address, self.settings.authoritative_port);
+                put(budget, server, question, manner, TRIES).await
+            }
+            Whom::Resolver => self.resolve(budget, question, Manner { recursion: true, ..manner }).await,
+            Whom::ResolverUnchecked => {
+                self.resolve(budget, question, Manner { recursion: true, unchecked: true, ..manner }).await
+            }
+        }
+    }
+
+    fn may_ask(&self, address: IpAddr) -> bool {
+        self.settings.allow_private_addresses || reach::is_public(address)
+    }
+
+    /// The resolvers in turn, beginning with the one that answered last, until one says yes or no. A resolver that says why
+    /// it does not believe the answer is believed.
+    async fn resolve(&self, budget: &Budget, question: &Question, manner: Manner) -> Answer {
+        let resolvers = &self.settings.resolvers;
+        let tries = if resolvers.len() == 1 { TRIES } else { 1 };
+        let first = self.resolver.load(Ordering::Relaxed);
+        let mut last = Answer::Silent(Silence::TimedOut);
+        for turn in 0..resolvers.len().min(MOST_RESOLVERS) {
+            let which = (first + turn) % resolvers.len();
+            let Some(resolver) = resolvers.get(which) else { continue };
+            let answer = put(budget, *resolver, question, manner, tries).await;
+            if answer.usable().is_some() || refuses_to_believe(&answer) {
+                self.resolver.store(which, Ordering::Relaxed);
+                return answer;
+            }
+            // A failure that was said tells more than silence.
+            if answer.reply().is_some() || last.reply().is_none() {
+                last = answer;
+            }
+        }
+        last
+    }
+}
+
+/// DNSSEC failures among the extended errors (RFC 8914 sections 4.7 to 4.13).
+fn refuses_to_believe(answer: &Answer) -> bool {
+    answer.reply().is_some_and(|it| {
+        it.rcode == Rcode::ServFail && it.extended_errors.iter().any(|(code, _)| (6..=12).contains(code))
+    })
+}
+
+/// Puts one question to one server.
+async fn put(budget: &Budget, server: SocketAddr, question: &Question, manner: Manner, tries: u32) -> Answer {
+    let mut manner = manner;
+    let mut tries_left = tries;
+    loop {
+        let Some(until) = budget.spend(UDP) else { return Answer::Silent(Silence::Budget) };
+        let Some(sent) = written(question, manner) else { return Answer::Silent(Silence::Budget) };
+        match exchange::by_udp(server, &sent, until).await {
+            // Some old servers do not know EDNS and say so in this way.
+            Outcome::Said(reply) if manner.edns && matches!(reply.rcode, Rcode::FormErr | Rcode::NotImp) => {
+                manner.edns = false;
+            }
+            Outcome::Said(reply) => return Answer::Said(*reply),
+            Outcome::OtherCase if manner.mixed_case => manner.mixed_case = false,
+            Outcome::OtherCase => return Answer::Silent(Silence::Malformed),
+            Outcome::Truncated => return by_tcp(budget, server, question, manner).await,
+            Outcome::Silent(Silence::TimedOut) if tries_left > 1 => tries_left -= 1,
+            Outcome::Silent(why) => return Answer::Silent(why),
+        }
+    }
+}
+
+async fn by_tcp(budget: &Budget, server: SocketAddr, question: &Question, manner: Manner) -> Answer {
+    let Some(until) = budget.spend(TCP) else { return Answer::Silent(Silence::Budget) };
+    // Nobody can put an answer into a connection without seeing it.
+    let Some(sent) = written(question, Manner { mixed_case: false, ..manner }) else {
+        return Answer::Silent(Silence::Budget);
+    };
+    match exchange::by_tcp(server, &sent, until).await {
+        Outcome::Said(reply) => Answer::Said(*reply),
+        Outcome::Truncated | Outcome::OtherCase => Answer::Silent(Silence::Truncated),
+        Outcome::Silent(why) => Answer::Silent(why),
+    }
+}
+
+fn written(question: &Question, manner: Manner) -> Option<Sent> {
+    let random = vault::random::<RANDOM>().ok()?;
+    message::write(&question.name, question.rtype, manner, &random)
+}

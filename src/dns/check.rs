@@ -1,0 +1,24 @@
+//! One whole check: the rules say what they want to know, we ask, until they know enough.
+
+use super::Asker;
+use super::budget::Budget;
+use crate::rules::diagnosis::{Answers, Plan, Report, Step, step};
+
+impl Asker {
+    /// One whole check: at most 15 s and 300 messages; what is still open then counts as not asked. The report, and every
+    /// answer that it rests on. Waits for its turn where too many checks are under way.
+    pub async fn check(&self, plan: &Plan) -> (Report, Answers) {
+        let _turn = self.turns.acquire().await;
+        let budget = Budget::of_one_check();
+        let mut answers = Answers::new();
+        loop {
+            match step(plan, &answers) {
+                Step::Ask(questions) => answers.extend(self.ask_within(&budget, questions).await),
+                Step::Done(mut report) => {
+                    report.queries = budget.sent();
+                    return (*report, answers);
+                }
+            }
+        }
+    }
+}

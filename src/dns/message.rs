@@ -1,0 +1,284 @@
+//! Questions as bytes, and bytes as answers.
+//!
+//! An answer is read record by record: one damaged record (a TXT without any string is common) is kept as damaged and does
+//! not cost the others. What does not belong to the question is told apart from what cannot be read.
+
+use crate::rules::address::DnsName;
+use crate::rules::diagnosis::{Data, Rcode, Record, Reply};
+use crate::rules::records::RecordType;
+use hickory_proto::op::{Edns, Header, Message, MessageType, OpCode, Query};
+use hickory_proto::rr::{DNSClass, Name, RecordType as Type};
+use hickory_proto::serialize::binary::{BinDecodable, BinDecoder};
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+/// What fits through every network without fragments (DNS flag day 2020).
+const PAYLOAD: u16 = 1232;
+/// Kept of each section.
+const MOST_RECORDS: usize = 64;
+/// Bytes of TXT kept of one answer.
+const MOST_TEXT: usize = 16 * 1024;
+/// RFC 6891 and RFC 8914.
+const OPT: u16 = 41;
+const EXTENDED_ERROR: u16 = 15;
+const MOST_ERRORS: usize = 8;
+const LONGEST_ERROR: usize = 256;
+
+/// How a question is put.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Manner {
+    pub(super) recursion: bool,
+    /// CD (RFC 4035 section 3.2.2).
+    pub(super) unchecked: bool,
+    pub(super) edns: bool,
+    /// Capitals at random in the name, which an honest answer repeats ("0x20"): what cannot be seen is hard to forge.
+    pub(super) mixed_case: bool,
+}
+
+/// A question as it was sent.
+#[derive(Debug, Clone)]
+pub(super) struct Sent {
+    id: u16,
+    name: Name,
+    rtype: Type,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// What a datagram is, seen as an answer to a question.
+#[derive(Debug)]
+pub(super) enum Received {
+    Answer(Box<Reply>),
+    /// Ours, but there was more than fits.
+    Truncated,
+    /// Ours but for the letter case of the name.
+    OtherCase,
+    /// Not an answer to this question.
+    Stray,
+    /// Has our number, and cannot be read.
+    Malformed,
+}
+
+/// `random`: two bytes for the number, the rest for the capitals.
+pub(super) fn write(name: &DnsName, rtype: RecordType, manner: Manner, random: &[u8]) -> Option<Sent> {
+    let (number, rest) = random.split_at_checked(2)?;
+    let id = u16::from_be_bytes(number.try_into().ok()?);
+    let name = wire_name(name, if manner.mixed_case { rest } else { &[] })?;
+    let rtype = wire_type(rtype);
+    let mut message = Message::new(id, MessageType::Query, OpCode::Query);
+    message.metadata.recursion_desired = manner.recursion;
+    message.metadata.checking_disabled = manner.unchecked;
+    // "I understand AD" (RFC 6840 section 5.7).
+    message.metadata.authentic_data = manner.recursion && !manner.unchecked;
+    message.add_query(Query::query(name.clone(), rtype));
+    if manner.edns {
+        let mut edns = Edns::new();
+        edns.set_max_payload(PAYLOAD);
+        message.set_edns(edns);
+    }
+    Some(Sent { id, name, rtype, bytes: message.to_vec().ok()? })
+}
+
+/// Letters become capitals where the random bit at their place says so.
+fn wire_name(name: &DnsName, random: &[u8]) -> Option<Name> {
+    let mut bits = random.iter().flat_map(|byte| (0..8).map(move |bit| byte >> bit & 1 == 1));
+    let labels: Vec<Vec<u8>> = name
+        .labels()
+        .map(|label| {
+            let raised = |byte: &u8| if bits.next().unwrap_or(false) { byte.to_ascii_uppercase() } else { *byte };
+            label.iter().map(raised).collect()
+        })
+        .collect();
+    let mut wire = Name::from_labels(labels.iter().map(Vec::as_slice)).ok()?;
+    wire.set_fqdn(true);
+    Some(wire)
+}
+
+fn wire_type(rtype: RecordType) -> Type {
+    match rtype {
+        RecordType::A => Type::A,
+        RecordType::Aaaa => Type::AAAA,
+        RecordType::Cname => Type::CNAME,
+        RecordType::Dname => Type::Unknown(39),
+        RecordType::Ds => Type::DS,
+        RecordType::Mx => Type::MX,
+        RecordType::Ns => Type::NS,
+        RecordType::Soa => Type::SOA,
+        RecordType::Txt => Type::TXT,
+    }
+}
+
+pub(super) fn read(bytes: &[u8], sent: &Sent) -> Received {
+    if bytes.get(..2) != Some(&sent.id.to_be_bytes()) {
+        return Received::Stray;
+    }
+    let mut at = BinDecoder::new(bytes);
+    let Ok(header) = Header::read(&mut at) else { return Received::Malformed };
+    let meta = header.metadata;
+    if meta.message_type != MessageType::Response || meta.op_code != OpCode::Query {
+        return Received::Stray;
+    }
+    match header.counts.queries {
+        // Servers that did not understand the question may leave it out.
+        0 if !matches!(rcode(meta.response_code.low().into(), 0), Rcode::NoError | Rcode::NxDomain) => {}
+        1 => {
+            let Ok(query) = Query::read(&mut at) else { return Received::Malformed };
+            let same_type = query.query_type() == sent.rtype && query.query_class() == DNSClass::IN;
+            if !same_type || query.name() != &sent.name {
+                return Received::Stray;
+            }
+            if !query.name().eq_case(&sent.name) {
+                return Received::OtherCase;
+            }
+        }
+        _ => return Received::Malformed,
+    }
+    if meta.truncation {
+        return Received::Truncated;
+    }
+    let counts = header.counts;
+    let mut reading = Reading::default();
+    let sections = (|| {
+        let answers = reading.section(&mut at, counts.answers)?;
+        let (answers, authority, additional) =
+            (answers, reading.section(&mut at, counts.authorities)?, reading.section(&mut at, counts.additionals)?);
+        Some((answers, authority, additional))
+    })();
+    let Some((answers, authority, additional)) = sections else { return Received::Malformed };
+    Received::Answer(Box::new(Reply {
+        rcode: rcode(meta.response_code.low().into(), reading.high_rcode),
+        authoritative: meta.authoritative,
+        authentic: meta.authentic_data,
+        answers,
+        authority,
+        additional,
+        extended_errors: reading.errors,
+        cut_short: reading.cut_short,
+    }))
+}
+
+/// The four bits of the header and the eight of OPT.
+fn rcode(low: u16, high: u8) -> Rcode {
+    match u16::from(high) << 4 | low {
+        0 => Rcode::NoError,
+        1 => Rcode::FormErr,
+        2 => Rcode::ServFail,
+        3 => Rcode::NxDomain,
+        4 => Rcode::NotImp,
+        5 => Rcode::Refused,
+        other => Rcode::Other(other),
+    }
+}
+
+#[derive(Debug, Default)]
+struct Reading {
+    high_rcode: u8,
+    errors: Vec<(u16, String)>,
+    text: usize,
+    cut_short: bool,
+}
+
+impl Reading {
+    /// The records of one section; nothing where its form is broken.
+    fn section(&mut self, at: &mut BinDecoder<'_>, count: u16) -> Option<Vec<Record>> {
+        let mut records = Vec::new();
+        for _ in 0..count {
+            let owner = Name::read(at).ok()?;
+            let number = at.read_u16().ok()?.unverified();
+            let class = at.read_u16().ok()?.unverified();
+            let ttl = at.read_u32().ok()?.unverified();
+            let length = at.read_u16().ok()?.unverified();
+            let mut inside = at.clone(u16::try_from(at.index()).ok()?);
+            let bytes = at.read_slice(length.into()).ok()?.unverified();
+            if number == OPT {
+                self.high_rcode = ttl.to_be_bytes()[0];
+                self.extended_errors(bytes);
+                continue;
+            }
+            if class != u16::from(DNSClass::IN) {
+                continue;
+            }
+            if records.len() >= MOST_RECORDS || self.text > MOST_TEXT {
+                self.cut_short = true;
+                continue;
+            }
+            let Some(name) = own_name(&owner) else { continue };
+            let data = data(Type::from(number), &mut inside, bytes);
+            if let Data::Txt(_) = data {
+                self.text += bytes.len();
+                if self.text > MOST_TEXT {
+                    self.cut_short = true;
+                    continue;
+                }
+            }
+            records.push(Record { name, ttl, data });
+        }
+        Some(records)
+    }
+
+    fn extended_errors(&mut self, mut options: &[u8]) {
+        while let Some((head, rest)) = options.split_first_chunk::<4>() {
+            let [code, length] = [[head[0], head[1]], [head[2], head[3]]].map(u16::from_be_bytes);
+            let Some((option, next)) = rest.split_at_checked(length.into()) else { return };
+            if let Some((info, text)) = option.split_first_chunk::<2>()
+                && code == EXTENDED_ERROR
+                && self.errors.len() < MOST_ERRORS
+            {
+                let text = text.get(..LONGEST_ERROR).unwrap_or(text);
+                self.errors.push((u16::from_be_bytes(*info), String::from_utf8_lossy(text).into_owned()));
+            }
+            options = next;
+        }
+    }
+}
+
+fn own_name(name: &Name) -> Option<DnsName> {
+    DnsName::from_labels(name.iter()).ok()
+}
+
+/// `inside` stands at the start of the data, within the whole message: names may point backwards.
+fn data(rtype: Type, inside: &mut BinDecoder<'_>, bytes: &[u8]) -> Data {
+    let end = inside.index() + bytes.len();
+    let (kind, read) = match rtype {
+        Type::A => (RecordType::A, <[u8; 4]>::try_from(bytes).ok().map(|it| Data::A(Ipv4Addr::from(it)))),
+        Type::AAAA => (RecordType::Aaaa, <[u8; 16]>::try_from(bytes).ok().map(|it| Data::Aaaa(Ipv6Addr::from(it)))),
+        Type::NS => (RecordType::Ns, name_at(inside).map(Data::Ns)),
+        Type::CNAME => (RecordType::Cname, name_at(inside).map(Data::Cname)),
+        Type::Unknown(39) => (RecordType::Dname, name_at(inside).map(Data::Dname)),
+        Type::MX => (RecordType::Mx, mx(inside)),
+        Type::SOA => (RecordType::Soa, soa(inside)),
+        Type::DS => (RecordType::Ds, bytes.first_chunk().map(|it| Data::Ds { key_tag: u16::from_be_bytes(*it) })),
+        Type::TXT => (RecordType::Txt, strings(bytes).map(Data::Txt)),
+        other => return Data::Other(other.into()),
+    };
+    // Names must end where the record says that it ends.
+    let named = !matches!(kind, RecordType::A | RecordType::Aaaa | RecordType::Ds | RecordType::Txt);
+    let whole = !named || inside.index() == end;
+    read.filter(|_| whole).unwrap_or(Data::Damaged(kind))
+}
+
+fn name_at(inside: &mut BinDecoder<'_>) -> Option<DnsName> {
+    own_name(&Name::read(inside).ok()?)
+}
+
+fn mx(inside: &mut BinDecoder<'_>) -> Option<Data> {
+    let preference = inside.read_u16().ok()?.unverified();
+    Some(Data::Mx { preference, exchange: name_at(inside)? })
+}
+
+fn soa(inside: &mut BinDecoder<'_>) -> Option<Data> {
+    let mname = name_at(inside)?;
+    name_at(inside)?;
+    let mut number = || inside.read_u32().ok().map(|it| it.unverified());
+    let (serial, refresh, _retry, _expire, minimum) = (number()?, number()?, number()?, number()?, number()?);
+    Some(Data::Soa { mname, serial, refresh, minimum })
+}
+
+/// At least one string, each with its length in front.
+fn strings(mut bytes: &[u8]) -> Option<Vec<Vec<u8>>> {
+    let mut strings = Vec::new();
+    while let Some((length, rest)) = bytes.split_first() {
+        let (string, next) = rest.split_at_checked(usize::from(*length))?;
+        strings.push(string.to_vec());
+        bytes = next;
+    }
+    (!strings.is_empty()).then_some(strings)
+}
