@@ -12,6 +12,7 @@
 #![expect(unreachable_pub, reason = "a test binary has no outside")]
 
 mod customers;
+mod dns;
 mod ground;
 mod house;
 mod people;
