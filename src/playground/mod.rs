@@ -9,13 +9,14 @@
 //! `frankmark serve`; listens on loopback only.
 //!
 //! Where to look next: [`internet`] says who lives where, [`answer`] what they say, [`zone`] what a domain is made of,
-//! [`typed`] what the panel takes.
+//! [`typed`] what the panel takes, [`slips`] which mistakes it makes at the press of a button.
 
 pub mod answer;
 pub mod internet;
 pub mod ready_made;
 mod registrar;
 mod server;
+pub mod slips;
 mod sockets;
 pub mod typed;
 mod wire;

@@ -184,12 +184,6 @@ fn quoted(text: &str) -> Option<(Vec<u8>, &str)> {
     None
 }
 
-/// The notation of exactly these strings, each in its quotes.
-pub fn in_quotes(strings: &[&str]) -> String {
-    let each = strings.iter().map(|it| format!("\"{}\"", it.replace('\\', "\\\\").replace('"', "\\\"")));
-    each.collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -316,6 +310,5 @@ mod tests {
             let Some(Data::Txt(strings)) = data(RecordType::Txt, kept) else { panic!("a text") };
             assert_eq!(strings, expected, "{kept}");
         }
-        assert_eq!(in_quotes(&["\"a\"", "b\\"]), r#""\"a\"" "b\\""#);
     }
 }

@@ -64,6 +64,8 @@ pub struct Entry {
     /// In the notation of the panel.
     pub value: String,
     pub data: Data,
+    /// Made by one of the buttons of [`super::slips`], and gone with the next one.
+    pub by_button: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -74,6 +76,8 @@ struct Stored {
     rtype: RecordType,
     ttl: u32,
     value: String,
+    #[serde(default)]
+    by_button: bool,
 }
 
 impl Zone {
@@ -114,6 +118,15 @@ impl Zone {
         self.newest.records.push(entry.clone());
         self.moved();
         Ok(entry)
+    }
+
+    /// Adds a record that goes again when the next button is pressed.
+    pub fn put_by_button(&mut self, written: Written) -> Result<()> {
+        let id = self.put(written)?.id;
+        if let Some(entry) = self.newest.records.iter_mut().find(|it| it.id == id) {
+            entry.by_button = true;
+        }
+        Ok(())
     }
 
     /// Replaces the record with that id by what was typed.
@@ -180,7 +193,7 @@ impl Zone {
         if beside.iter().map(|it| it.value.len()).sum::<usize>() + value.len() > MOST_AT_ONE_NAME {
             return refuse("value", Say::key("playground-too-much-at-name").with("name", owner.to_string()));
         }
-        Ok(Entry { id, owner, rtype, ttl: TTL, value, data })
+        Ok(Entry { id, owner, rtype, ttl: TTL, value, data, by_button: false })
     }
 }
 
@@ -188,16 +201,16 @@ impl TryFrom<Stored> for Entry {
     type Error = String;
 
     fn try_from(stored: Stored) -> std::result::Result<Self, String> {
-        let Stored { id, owner, rtype, ttl, value } = stored;
+        let Stored { id, owner, rtype, ttl, value, by_button } = stored;
         let data = data(rtype, &value).ok_or_else(|| format!("{owner}: not a {rtype}: {value}"))?;
-        Ok(Self { id, owner, rtype, ttl, value, data })
+        Ok(Self { id, owner, rtype, ttl, value, data, by_button })
     }
 }
 
 impl From<Entry> for Stored {
     fn from(entry: Entry) -> Self {
-        let Entry { id, owner, rtype, ttl, value, data: _ } = entry;
-        Self { id, owner, rtype, ttl, value }
+        let Entry { id, owner, rtype, ttl, value, data: _, by_button } = entry;
+        Self { id, owner, rtype, ttl, value, by_button }
     }
 }
 

@@ -1,0 +1,330 @@
+//! The usual slips, each behind a button: mistakes that real people make with the records they are asked for, so that
+//! a newcomer sees what is said about them without having to make them by hand. One button makes no mistake.
+//!
+//! Every button starts afresh: what an earlier one made goes, and so does whatever stands in the place of a record
+//! that is asked for. Other records stay.
+
+use super::typed::Written;
+use super::zone::{Entry, Off, Zone};
+use crate::error::{Error, Result};
+use crate::rules::address::DnsName;
+use crate::rules::diagnosis::Data;
+use crate::rules::records::{Purpose, RecordType, spf, zone_file_text};
+use crate::text::Say;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slip {
+    /// All records, without a mistake; all servers on and up to date.
+    None,
+    /// The panel appends the domain to a name that ends in it already.
+    DoubledName,
+    /// The name was left empty.
+    OnTheDomain,
+    QuotesInside,
+    CutAt255,
+    WrongLetter,
+    OnlyOneServer,
+    SecondOff,
+    BothOff,
+    /// Takes everything away that this page's buttons or the newcomer put there for us.
+    RemoveAll,
+}
+
+/// One record that the newcomer was asked to publish.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// The sending domain that asks for it: the zone, or a name below it.
+    pub domain: DnsName,
+    pub purpose: Purpose,
+    pub owner: DnsName,
+    pub rtype: RecordType,
+    pub value: String,
+}
+
+impl Slip {
+    pub const ALL: [Self; 10] = [
+        Self::None,
+        Self::DoubledName,
+        Self::OnTheDomain,
+        Self::QuotesInside,
+        Self::CutAt255,
+        Self::WrongLetter,
+        Self::OnlyOneServer,
+        Self::SecondOff,
+        Self::BothOff,
+        Self::RemoveAll,
+    ];
+
+    /// The id in forms and text keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::DoubledName => "doubled-name",
+            Self::OnTheDomain => "on-the-domain",
+            Self::QuotesInside => "quotes-inside",
+            Self::CutAt255 => "cut-at-255",
+            Self::WrongLetter => "wrong-letter",
+            Self::OnlyOneServer => "only-one-server",
+            Self::SecondOff => "second-off",
+            Self::BothOff => "both-off",
+            Self::RemoveAll => "remove-all",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.id() == id)
+    }
+
+    /// Makes no sense where a domain has one server only.
+    pub fn needs_two_servers(self) -> bool {
+        matches!(self, Self::OnlyOneServer | Self::SecondOff)
+    }
+
+    /// Works on the servers and leaves the records alone.
+    fn switches(self) -> Option<Off> {
+        match self {
+            Self::SecondOff => Some(Off { first: false, second: true }),
+            Self::BothOff => Some(Off { first: true, second: true }),
+            _ => None,
+        }
+    }
+}
+
+/// Presses the button.
+pub fn press(slip: Slip, zone: &mut Zone, wanted: &[Wanted]) -> Result<()> {
+    if let Some(off) = slip.switches() {
+        zone.off = off;
+        return Ok(());
+    }
+    let spoilt: Vec<Written> = match slip {
+        Slip::RemoveAll => Vec::new(),
+        _ => wanted.iter().map(|it| spoil(slip, it, zone)).collect::<Result<_>>()?,
+    };
+    let right = wanted.iter().map(Wanted::written);
+    match slip {
+        Slip::None | Slip::OnlyOneServer if wanted.is_empty() => {
+            return Err(Error::Conflict(Say::key("playground-slip-nothing-asked")));
+        }
+        Slip::None | Slip::OnlyOneServer | Slip::RemoveAll => {}
+        _ if right.eq(spoilt.iter().cloned()) => {
+            return Err(Error::Conflict(Say::key("playground-slip-without-effect")));
+        }
+        _ => {}
+    }
+    zone.off = Off::default();
+    zone.release_second();
+    zone.delete(|entry| entry.by_button || wanted.iter().any(|it| it.is_replaced(entry)));
+    if slip == Slip::OnlyOneServer {
+        zone.hold_second();
+    }
+    spoilt.into_iter().try_for_each(|it| zone.put_by_button(it))
+}
+
+/// What somebody publishes who makes that mistake. Where it cannot be made with a record, the record is right.
+fn spoil(slip: Slip, wanted: &Wanted, zone: &Zone) -> Result<Written> {
+    let mut written = wanted.written();
+    let is_text = wanted.rtype == RecordType::Txt;
+    match slip {
+        Slip::DoubledName if wanted.owner != zone.name => {
+            written.owner = wanted.owner.join(&zone.name).unwrap_or(written.owner);
+        }
+        Slip::OnTheDomain if is_text => written.owner = wanted.domain.clone(),
+        Slip::QuotesInside if is_text => {
+            written.value = zone_file_text(format!("\"{}\"", wanted.value).as_bytes());
+        }
+        Slip::CutAt255 if is_text => written.value = wanted.value.chars().take(255).collect(),
+        Slip::WrongLetter => written.value = with_wrong_letter(&wanted.value),
+        _ => {}
+    }
+    Ok(written)
+}
+
+/// Another letter (or digit) in the second half, where nobody looks: in a key, a token, the name of a host.
+fn with_wrong_letter(value: &str) -> String {
+    let middle = value.len() / 2;
+    let at = value.char_indices().skip_while(|it| it.0 < middle).find(|it| it.1.is_ascii_alphanumeric()).map(|it| it.0);
+    let other = |letter: char| match letter {
+        'z' => 'y',
+        'Z' => 'Y',
+        '9' => '8',
+        _ => char::from_u32(u32::from(letter) + 1).unwrap_or('x'),
+    };
+    value.char_indices().map(|(here, letter)| if Some(here) == at { other(letter) } else { letter }).collect()
+}
+
+impl Wanted {
+    fn written(&self) -> Written {
+        Written { owner: self.owner.clone(), rtype: self.rtype, value: self.value.clone() }
+    }
+
+    /// Must `entry` go for this record to be right? A domain's own texts stand beside a sender list.
+    fn is_replaced(&self, entry: &Entry) -> bool {
+        let is_list = matches!(&entry.data, Data::Txt(strings) if spf::is_spf(&strings.concat()));
+        entry.owner == self.owner && (self.purpose != Purpose::Spf || is_list)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::playground::zone::Server;
+
+    const KEY: &str = "v=DKIM1; k=rsa; p=";
+
+    fn name(text: &str) -> DnsName {
+        DnsName::parse(text).expect("a name")
+    }
+
+    fn wanted() -> Vec<Wanted> {
+        let record = |purpose, owner: &str, rtype, value: String| Wanted {
+            domain: name("acme.example"),
+            purpose,
+            owner: name(owner),
+            rtype,
+            value,
+        };
+        let txt = RecordType::Txt;
+        vec![
+            record(Purpose::Ownership, "_challenge.acme.example", txt, "token=fm-abc9zzz".into()),
+            record(Purpose::Dkim, "s1._domainkey.acme.example", txt, format!("{KEY}{}", "A".repeat(392))),
+            record(Purpose::ReturnPath, "bounce.acme.example", RecordType::Cname, "bounces.mail.example.".into()),
+            record(Purpose::Spf, "acme.example", txt, "v=spf1 include:mail.example mx -all".into()),
+        ]
+    }
+
+    fn acme() -> Zone {
+        let mut zone = Zone::new(name("acme.example"));
+        for value in ["v=spf1 mx -all", "office=1"] {
+            let value = value.to_owned();
+            zone.put(Written { owner: name("acme.example"), rtype: RecordType::Txt, value }).expect("is taken");
+        }
+        zone
+    }
+
+    /// Every record that has to do with us: owner and data.
+    fn shown(zone: &Zone) -> Vec<(String, String)> {
+        let text = |data: &Data| match data {
+            Data::Txt(strings) => String::from_utf8(strings.concat()).expect("text"),
+            Data::Cname(host) => host.to_string(),
+            other => panic!("not asked for: {other:?}"),
+        };
+        let entries = zone.newest.records.iter().filter(|it| it.by_button);
+        entries.map(|it| (it.owner.to_string(), text(&it.data))).collect()
+    }
+
+    fn after(slip: Slip) -> Vec<(String, String)> {
+        let mut zone = acme();
+        press(slip, &mut zone, &wanted()).expect("can be pressed");
+        let others = zone.newest.records.iter().filter(|it| it.value == "office=1").count();
+        assert_eq!(others, 1, "{slip:?} leaves other records alone");
+        shown(&zone)
+    }
+
+    fn owners(slip: Slip) -> Vec<String> {
+        after(slip).into_iter().map(|it| it.0).collect()
+    }
+
+    #[test]
+    fn without_a_slip_everything_is_as_asked() {
+        let right: Vec<_> =
+            wanted().into_iter().map(|it| (it.owner.to_string(), it.value.trim_end_matches('.').to_owned())).collect();
+        assert_eq!(after(Slip::None), right);
+        let mut zone = acme();
+        press(Slip::None, &mut zone, &wanted()).expect("can be pressed");
+        assert!(!zone.newest.records.iter().any(|it| it.value == "v=spf1 mx -all"), "replaced, not joined");
+    }
+
+    #[test]
+    fn each_slip_is_the_mistake_that_it_says() {
+        assert_eq!(
+            owners(Slip::DoubledName),
+            [
+                "_challenge.acme.example.acme.example",
+                "s1._domainkey.acme.example.acme.example",
+                "bounce.acme.example.acme.example",
+                "acme.example"
+            ]
+        );
+        assert_eq!(owners(Slip::OnTheDomain), ["acme.example", "acme.example", "bounce.acme.example", "acme.example"]);
+        assert_eq!(after(Slip::QuotesInside)[0].1, "\"token=fm-abc9zzz\"");
+        assert_eq!(after(Slip::QuotesInside)[1].1.len(), KEY.len() + 394);
+        let cut = after(Slip::CutAt255);
+        assert_eq!((cut[0].1.len(), cut[1].1.len()), (16, 255));
+        let wrong = after(Slip::WrongLetter);
+        for (wrong, right) in wrong.iter().zip(wanted()) {
+            let right = right.value.trim_end_matches('.');
+            let differing = wrong.1.bytes().zip(right.bytes()).filter(|(a, b)| a != b).count();
+            assert_eq!((differing, wrong.1.len()), (1, right.len()), "{}", wrong.1);
+        }
+    }
+
+    #[test]
+    fn one_server_misses_the_records() {
+        let mut zone = acme();
+        press(Slip::OnlyOneServer, &mut zone, &wanted()).expect("can be pressed");
+        assert_eq!(zone.shown_by(Server::First).records.len(), 5);
+        assert_eq!(zone.shown_by(Server::Second).records.len(), 1);
+        press(Slip::None, &mut zone, &wanted()).expect("can be pressed");
+        assert_eq!(zone.second_shows, None);
+    }
+
+    #[test]
+    fn switching_servers_off_leaves_the_records_alone_and_the_next_button_switches_them_on() {
+        let mut zone = acme();
+        press(Slip::None, &mut zone, &wanted()).expect("can be pressed");
+        let before = zone.newest.clone();
+        press(Slip::SecondOff, &mut zone, &wanted()).expect("can be pressed");
+        assert_eq!(zone.off, Off { first: false, second: true });
+        press(Slip::BothOff, &mut zone, &wanted()).expect("can be pressed");
+        assert_eq!((zone.off, &zone.newest), (Off { first: true, second: true }, &before));
+        press(Slip::DoubledName, &mut zone, &wanted()).expect("can be pressed");
+        assert_eq!(zone.off, Off::default());
+    }
+
+    #[test]
+    fn buttons_follow_each_other_in_any_order() {
+        let mut zone = acme();
+        for first in Slip::ALL {
+            for second in Slip::ALL {
+                press(first, &mut zone, &wanted()).expect("can be pressed");
+                press(second, &mut zone, &wanted()).expect("can be pressed");
+            }
+        }
+        press(Slip::None, &mut zone, &wanted()).expect("can be pressed");
+        assert_eq!(shown(&zone).len(), 4);
+        press(Slip::RemoveAll, &mut zone, &wanted()).expect("can be pressed");
+        assert_eq!(zone.newest.records.len(), 1);
+    }
+
+    #[test]
+    fn what_was_typed_in_the_place_of_a_record_is_replaced() {
+        let mut zone = acme();
+        let wrong = Written { owner: name("bounce.acme.example"), rtype: RecordType::A, value: "192.0.2.1".into() };
+        zone.put(wrong).expect("is taken");
+        press(Slip::None, &mut zone, &wanted()).expect("can be pressed");
+        assert_eq!(shown(&zone).len(), 4);
+    }
+
+    #[test]
+    fn a_slip_that_cannot_be_made_changes_nothing_and_says_so() {
+        let mut zone = acme();
+        let before = zone.clone();
+        let short = &wanted()[..1];
+        for (slip, wanted) in [(Slip::CutAt255, short), (Slip::QuotesInside, &wanted()[2..3]), (Slip::WrongLetter, &[])]
+        {
+            let refused = press(slip, &mut zone, wanted).expect_err("must be refused");
+            assert!(matches!(refused, Error::Conflict(say) if say.key == "playground-slip-without-effect"), "{slip:?}");
+        }
+        let refused = press(Slip::None, &mut zone, &[]).expect_err("must be refused");
+        assert!(matches!(refused, Error::Conflict(say) if say.key == "playground-slip-nothing-asked"));
+        assert_eq!(zone, before);
+    }
+
+    #[test]
+    fn ids_lead_back_to_their_slip() {
+        for slip in Slip::ALL {
+            assert_eq!(Slip::from_id(slip.id()), Some(slip));
+        }
+        assert_eq!(Slip::from_id("nonsense"), None);
+    }
+}
