@@ -5,8 +5,10 @@
 //! Made by `page.rs` for each answer; templates read it through the filters and as
 //! `("frame"|value::<crate::web::frame::Frame>)?`.
 
+use super::DnsPanel;
 use crate::moment::Moment;
 use crate::people::{Colours, SignedIn};
+use crate::rules::address::DomainName;
 use crate::text::Locale;
 use jiff::tz::TimeZone;
 use std::any::Any;
@@ -26,6 +28,8 @@ pub struct Frame {
     pub assets: &'static Assets,
     /// Path of this page, for marking the current place in the menu.
     pub path: String,
+    /// In the demo, where the reader can play the IT colleague.
+    pub dns_panel: Option<DnsPanel>,
     pub now: Moment,
     /// The zone of the clock times on this page.
     pub zone: TimeZone,
@@ -53,6 +57,11 @@ impl Frame {
     /// Whether the page lies at or below that address.
     pub fn is_at(&self, address: &str) -> bool {
         self.path.strip_prefix(address).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    /// Where the DNS of that domain can be edited, if it can be here.
+    pub fn dns_panel_of(&self, domain: &DomainName) -> Option<String> {
+        self.dns_panel.and_then(|it| it(domain))
     }
 
     /// `Europe/Amsterdam`; the difference to UTC where the zone has no name.

@@ -38,10 +38,14 @@ pub mod visit;
 pub use server::Server;
 
 use crate::app::{App, CannotStart};
+use crate::rules::address::DomainName;
 use actix_web::web::ServiceConfig;
 use routes::Entry;
 use std::fmt;
 use std::sync::Arc;
+
+/// The address of a domain's page in the demo's DNS panel.
+pub type DnsPanel = fn(&DomainName) -> Option<String>;
 
 /// What another door adds to this one: only the demo does.
 #[derive(Clone, Default)]
@@ -50,6 +54,8 @@ pub struct Extra {
     pub entries: Vec<Entry>,
     /// What their handlers ask for as `web::Data`.
     pub data: Option<Arc<dyn Fn(&mut ServiceConfig) + Send + Sync>>,
+    /// Where the DNS of a domain can be edited on the spot; nothing for a domain that has no such page.
+    pub dns_panel: Option<DnsPanel>,
     /// Addresses and passwords that the sign-in page shows.
     pub sign_ins: Vec<(String, String)>,
 }

@@ -87,6 +87,7 @@ impl Visit {
             who: self.who().cloned(),
             assets: assets::addresses(),
             path: self.path().to_owned(),
+            dns_panel: self.site().extra.dns_panel,
             now: self.app().clock.now(),
             zone: config.zone(),
         }

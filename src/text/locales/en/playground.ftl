@@ -25,3 +25,11 @@ playground-beside-cname = { $name } has a CNAME, and nothing else can stand besi
 playground-too-many-records = This domain has { $most } records already. Delete some first.
 playground-too-much-at-name = { $name } has too much text already. Delete some of its records first.
 playground-too-many-domains = The playground has { $most } domains already.
+
+# The way here, in the demo only.
+playground-open-why = This is the demo: you are also the IT colleague who manages this domain.
+playground-open = DNS of { $domain } (demo)
+
+# The buttons.
+playground-slip-without-effect = This slip needs a record that { $brand } has not asked for yet. Go on there first: add the domain, verify it, authenticate it.
+playground-slip-nothing-asked = { $brand } has not asked for any record of this domain yet. Add the domain there first.

@@ -25,3 +25,11 @@ playground-beside-cname = { $name } tiene un CNAME, y junto a un CNAME no puede 
 playground-too-many-records = Este dominio ya tiene { $most } registros. Borre antes algunos.
 playground-too-much-at-name = { $name } ya tiene demasiado texto. Borre antes algunos de sus registros.
 playground-too-many-domains = El terreno de pruebas ya tiene { $most } dominios.
+
+# El camino hasta aquí, solo en la demo.
+playground-open-why = Esto es la demo: usted es también el colega de informática que gestiona este dominio.
+playground-open = DNS de { $domain } (demo)
+
+# The buttons.
+playground-slip-without-effect = Este error necesita un registro que { $brand } todavía no ha pedido. Siga allí primero: añada el dominio, verifíquelo, autentíquelo.
+playground-slip-nothing-asked = { $brand } todavía no ha pedido ningún registro de este dominio. Añada allí el dominio primero.

@@ -25,3 +25,11 @@ playground-beside-cname = { $name } heeft een CNAME, en naast een CNAME kan niet
 playground-too-many-records = Dit domein heeft al { $most } records. Verwijder er eerst een paar.
 playground-too-much-at-name = { $name } heeft al te veel tekst. Verwijder eerst een paar van zijn records.
 playground-too-many-domains = De speeltuin heeft al { $most } domeinen.
+
+# De weg hierheen, alleen in de demo.
+playground-open-why = Dit is de demo: u bent ook de IT-collega die dit domein beheert.
+playground-open = DNS van { $domain } (demo)
+
+# The buttons.
+playground-slip-without-effect = Voor deze vergissing is een record nodig waar { $brand } nog niet om heeft gevraagd. Ga daar eerst verder: domein toevoegen, verifiëren, authenticeren.
+playground-slip-nothing-asked = { $brand } heeft nog om geen enkel record van dit domein gevraagd. Voeg het domein daar eerst toe.
