@@ -32,7 +32,7 @@ pub use report::{
     At, Certainty, Evidence, Finding, Observed, ObservedDmarc, Proof, RecordReport, Report, Seen, ServerProblem,
     ServerSeen, Severity,
 };
-pub use standing::Standing;
+pub use standing::{Facts, Standing, standing};
 pub use step::{Step, step};
 
 #[cfg(test)]

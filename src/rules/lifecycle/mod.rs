@@ -1,1 +1,10 @@
-//! When to look again, and when a proof lapses.
+//! When to look again, and when a proof lapses. Shown at once is what a check finds; what follows from it waits here for
+//! repeated definite answers.
+
+mod challenge;
+mod next_check;
+mod proof;
+
+pub use challenge::challenge_has_expired;
+pub use next_check::{LastCheck, first_check, next_check};
+pub use proof::{Absence, after_absence};
