@@ -243,6 +243,15 @@ impl Config {
         self.base_url.split_once("://").map_or("", |it| it.1).trim_end_matches('/')
     }
 
+    /// The host of the base URL, without port; an IPv6 address without its brackets.
+    pub fn host(&self) -> &str {
+        let authority = self.authority();
+        match authority.strip_prefix('[').and_then(|it| it.split_once(']')) {
+            Some((address, _)) => address,
+            None => authority.split_once(':').map_or(authority, |it| it.0),
+        }
+    }
+
     pub fn is_loopback(&self) -> bool {
         let host = self.authority();
         ["127.", "localhost", "[::1]"].iter().any(|it| host.starts_with(it))

@@ -5,6 +5,9 @@
 //! source of randomness and of digests.
 
 mod key_file;
+mod signing_key;
+
+pub use signing_key::SigningKey;
 
 use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use aws_lc_rs::{constant_time, digest, hkdf, hmac, rand};

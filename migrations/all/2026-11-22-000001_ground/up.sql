@@ -51,6 +51,7 @@ CREATE TABLE rate_limits (
     allowed_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL
 );
+CREATE INDEX rate_limits_by_age ON rate_limits (updated_at);
 
 CREATE TABLE sending_domains (
     id TEXT NOT NULL PRIMARY KEY,
@@ -64,6 +65,7 @@ CREATE TABLE sending_domains (
     held_elsewhere BOOLEAN NOT NULL,
     challenge TEXT NOT NULL,
     challenge_made_at BIGINT NOT NULL,
+    earlier_challenges TEXT NOT NULL,    -- the last few that were replaced, newest first, with blanks between
     selector_tag TEXT NOT NULL,
     standing TEXT NOT NULL,
     standing_since BIGINT NOT NULL,
@@ -75,6 +77,7 @@ CREATE TABLE sending_domains (
     claimed_by TEXT,                     -- who is checking now, and until when we believe it
     claimed_until BIGINT,
     generation INTEGER NOT NULL,
+    observed TEXT,                       -- JSON: SPF, DMARC and hosts as last seen in DNS
     full_names BOOLEAN NOT NULL,         -- record names are shown in full
     dns_manager TEXT,                    -- who manages the DNS, as chosen in "Authenticate this domain"
     created_at BIGINT NOT NULL,
@@ -82,6 +85,7 @@ CREATE TABLE sending_domains (
 );
 CREATE UNIQUE INDEX sending_domains_one_holder ON sending_domains (name) WHERE ownership = 'dns';
 CREATE INDEX sending_domains_due ON sending_domains (next_check_at);
+CREATE INDEX sending_domains_by_name ON sending_domains (name);
 
 CREATE TABLE dkim_keys (
     id TEXT NOT NULL PRIMARY KEY,
@@ -132,7 +136,7 @@ CREATE TABLE audit_log (
 );
 CREATE INDEX audit_log_by_customer ON audit_log (customer_id, at);
 
--- Selectors that were once given out are never given out again.
+-- Selector tags of domains that are gone: never given out again, to nobody.
 CREATE TABLE retired_names (
     name TEXT NOT NULL PRIMARY KEY,
     retired_at BIGINT NOT NULL
