@@ -1,9 +1,23 @@
 //! Senders: From addresses with a display name, on a sending domain.
+//!
+//! A sender belongs to exactly the domain behind its `@`; a parent's proof says nothing about it. It may be added before
+//! the domain is ready, and then cannot send. Whether mail goes out is decided by the mail server's door, not here.
 
-use crate::app::App;
-use crate::audit::Actor;
-use crate::error::Result;
-use crate::ids::{CustomerId, DomainId, SenderId};
+mod add;
+mod delete;
+mod list;
+mod neighbours;
+mod show;
+mod store;
+
+pub use add::add;
+pub use delete::delete;
+pub use list::list;
+pub use show::show;
+
+pub(crate) use neighbours::{count_by_domain, delete_within, of_domain};
+
+use crate::ids::{DomainId, SenderId};
 use crate::moment::Moment;
 use crate::rules::address::DomainName;
 use crate::rules::diagnosis::Standing;
@@ -25,23 +39,4 @@ impl Sender {
     pub fn can_send(&self) -> bool {
         self.domain_standing == Standing::Ready
     }
-}
-
-/// Adds a sender (fields `address`, `name`). A domain that is not the customer's gives `Invalid` on `address` with the
-/// key `senders-unknown-domain` and the argument `domain`, so that the screen can offer to add it.
-pub async fn add(_app: &App, _actor: &Actor, _customer: &CustomerId, _name: &str, _address: &str) -> Result<Sender> {
-    todo!()
-}
-
-/// By domain, then address; of one domain where given.
-pub async fn list(_app: &App, _customer: &CustomerId, _domain: Option<&DomainId>) -> Result<Vec<Sender>> {
-    todo!()
-}
-
-pub async fn show(_app: &App, _customer: &CustomerId, _id: &SenderId) -> Result<Sender> {
-    todo!()
-}
-
-pub async fn delete(_app: &App, _actor: &Actor, _customer: &CustomerId, _id: &SenderId) -> Result<Sender> {
-    todo!()
 }

@@ -13,9 +13,11 @@
 
 mod customers;
 mod dns;
+mod domains;
 mod ground;
 mod house;
 mod people;
 mod playground;
+mod senders;
 pub mod support;
 mod web;

@@ -1,0 +1,49 @@
+//! "What is there today?" A look before the first record is asked for: nothing is kept but what [`super::add`] keeps.
+
+use super::store;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::{CustomerId, DomainId};
+use crate::rules::address::{DnsName, DomainName};
+use crate::rules::diagnosis::{Plan, Report};
+use serde::Serialize;
+
+/// What public DNS shows of a domain today: "look before we leap".
+#[derive(Debug, Clone, Serialize)]
+pub struct FoundToday {
+    /// No server could be asked; then the rest is empty.
+    pub could_not_look: bool,
+    pub exists: bool,
+    pub zone: Option<DnsName>,
+    pub name_servers: Vec<DnsName>,
+    pub mail_hosts: Vec<DnsName>,
+    pub spf: Vec<String>,
+    pub dmarc: Option<(DnsName, String)>,
+}
+
+/// What DNS shows of the domain today, in about a second.
+pub async fn find_today(app: &App, customer: &CustomerId, id: &DomainId) -> Result<FoundToday> {
+    let (customer, id) = (customer.clone(), id.clone());
+    let row = app.db.read(move |conn| store::find(conn, &customer, &id)?.ok_or(Error::NotFound)).await?;
+    Ok(told(look(app, &DomainName::from_stored(row.name)).await))
+}
+
+/// A check that wants no record: zone, servers, SPF, DMARC and incoming mail.
+pub(super) async fn look(app: &App, name: &DomainName) -> Report {
+    let plan = Plan { domain: name.dns_name(), records: Vec::new() };
+    app.dns.check(&plan).await.0
+}
+
+fn told(report: Report) -> FoundToday {
+    let observed = report.observed;
+    let could_not_look = !observed.spf_known && !observed.dmarc_known && observed.name_servers.is_empty();
+    FoundToday {
+        could_not_look,
+        exists: report.zone.is_some(),
+        zone: report.zone,
+        name_servers: observed.name_servers,
+        mail_hosts: observed.mx,
+        spf: observed.spf,
+        dmarc: observed.dmarc.map(|it| (it.owner, it.value)),
+    }
+}

@@ -1,0 +1,232 @@
+//! What a check changes, in one transaction: ownership, standing, the next look, the keys that were seen, the check
+//! itself, the log.
+//!
+//! The name that becomes proven is the one in the row, never one that was typed. Becoming the holder is tried within a
+//! savepoint, because "somebody else has it" is an answer and not a fault. What could not be asked changes neither
+//! standing nor proof.
+
+use super::store::{self, Check, Key, Outcome, Row};
+use super::types::{self, read};
+use super::{Checked, Ownership, published};
+use crate::audit::{self, Actor, Change};
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::CheckId;
+use crate::moment::Moment;
+use crate::rules::diagnosis::{Facts, Observed, Proof, Report, Standing, standing};
+use crate::rules::lifecycle::{self, LastCheck};
+use crate::rules::records::{Purpose, RecordStatus};
+use crate::vault;
+use serde_json::json;
+use std::time::Duration;
+
+/// So many checks of each domain are kept.
+const CHECKS_KEPT: i64 = 200;
+
+/// One check that was made.
+pub(super) struct Run {
+    pub(super) actor: Actor,
+    /// As it was when the check began.
+    pub(super) row: Row,
+    pub(super) keys: Vec<Key>,
+    pub(super) claimer: String,
+    pub(super) report: Report,
+    pub(super) now: Moment,
+    pub(super) duration: Duration,
+}
+
+/// Writes it down. Nothing if the row was changed or claimed by somebody else meanwhile; `NotFound` if it is gone.
+pub(super) fn write(tx: &mut Conn, run: Run) -> Result<Option<Checked>> {
+    if !store::end_claim(tx, &run.row, &run.claimer)? {
+        store::find(tx, &run.row.customer_id, &run.row.id)?.ok_or(Error::NotFound)?;
+        // Our own claim on a row that changed would keep others waiting for nothing.
+        store::release(tx, &run.row.id, &run.claimer)?;
+        return Ok(None);
+    }
+    let before = types::standing(&run.row.standing)?;
+    let claim = settle_ownership(tx, &run)?;
+    let after = standing_after(&run, before, &claim);
+    store::write_outcome(tx, &run.row.id, &outcome(&run, after, &claim)?)?;
+    mark_seen_keys(tx, &run)?;
+    store::insert_check(tx, &check(&run, before, after)?)?;
+    store::prune_checks(tx, &run.row.id, CHECKS_KEPT)?;
+    tell(tx, &run, before, after, &claim)?;
+    let row = store::find(tx, &run.row.customer_id, &run.row.id)?.ok_or(Error::NotFound)?;
+    Ok(Some(Checked {
+        domain: read(&row, run.now)?,
+        report: run.report,
+        checked_at: run.now,
+        duration: run.duration,
+        standing_before: before,
+    }))
+}
+
+/// How it stands with the name after this check.
+struct Claim {
+    owned: bool,
+    gained: bool,
+    lost: bool,
+    held_elsewhere: bool,
+    /// Since when, and for how many answers, the proof of an owned domain was definitely not there.
+    absent: (Option<Moment>, i32),
+}
+
+fn settle_ownership(tx: &mut Conn, run: &Run) -> Result<Claim> {
+    let (row, owned) = (&run.row, types::ownership(&run.row.ownership)? == Ownership::Dns);
+    let unchanged = Claim {
+        owned,
+        gained: false,
+        lost: false,
+        held_elsewhere: row.held_elsewhere,
+        absent: (row.proof_lost_at, row.proof_lost_answers),
+    };
+    let seen = Claim { absent: (None, 0), ..unchanged };
+    Ok(match run.report.proof {
+        Proof::Challenge | Proof::OwnRecords if owned => seen,
+        Proof::Challenge | Proof::OwnRecords => {
+            let taken = store::take_the_name(tx, &row.id, run.now)?;
+            Claim { owned: taken, gained: taken, held_elsewhere: !taken, ..seen }
+        }
+        Proof::Absent if owned => {
+            let answers = u32::try_from(row.proof_lost_answers).unwrap_or(0);
+            let absence = lifecycle::after_absence(row.proof_lost_at, answers, run.now);
+            if absence.lapsed {
+                store::let_go_of_the_name(tx, &row.id)?;
+                Claim { owned: false, lost: true, ..seen }
+            } else {
+                let answers = i32::try_from(absence.answers).unwrap_or(i32::MAX);
+                Claim { absent: (Some(absence.since), answers), ..unchanged }
+            }
+        }
+        Proof::Absent => Claim { held_elsewhere: false, ..seen },
+        Proof::Partial | Proof::CannotTell => unchanged,
+    })
+}
+
+fn standing_after(run: &Run, before: Standing, claim: &Claim) -> Standing {
+    if run.report.could_not_check {
+        return match before {
+            // The proof itself was definite.
+            _ if claim.lost => Standing::NotVerified,
+            Standing::NotVerified if claim.gained => Standing::NeedsRecords,
+            other => other,
+        };
+    }
+    // A validation from before the key was made asked about the ownership alone.
+    let newest_key = run.keys.iter().map(|it| it.created_at).max();
+    let asked_at = run.row.validated_at.filter(|it| newest_key.is_some_and(|made| *it >= made));
+    standing(Facts {
+        proven: claim.owned,
+        records: &run.report.records,
+        was_ready: run.row.ready_since.is_some(),
+        asked_at,
+        now: run.now,
+    })
+}
+
+fn outcome(run: &Run, after: Standing, claim: &Claim) -> Result<Outcome> {
+    let (row, now) = (&run.row, run.now);
+    let standing_since = if row.standing == after.id() { row.standing_since } else { now };
+    let could_not_check_since = run.report.could_not_check.then(|| row.could_not_check_since.unwrap_or(now));
+    let last = LastCheck { standing: after, since: standing_since, could_not_check_since, asked_at: row.validated_at };
+    let observed = merged(published::observed(row), &run.report.observed);
+    Ok(Outcome {
+        zone: run.report.zone.as_ref().map(ToString::to_string).or_else(|| row.zone.clone()),
+        proof_lost_at: claim.absent.0,
+        proof_lost_answers: claim.absent.1,
+        held_elsewhere: claim.held_elsewhere,
+        standing: after.id(),
+        standing_since,
+        could_not_check_since,
+        ready_since: match after {
+            Standing::Ready | Standing::StoppedWorking => Some(row.ready_since.unwrap_or(now)),
+            _ => None,
+        },
+        checked_at: Some(now),
+        next_check_at: lifecycle::next_check(last, now, u32::from_le_bytes(vault::random()?)),
+        observed: Some(serde_json::to_string(&observed).map_err(|it| Error::Internal(it.to_string()))?),
+    })
+}
+
+/// What could not be seen today is remembered as it was last seen.
+fn merged(before: Observed, now: &Observed) -> Observed {
+    let now = now.clone();
+    Observed {
+        spf: if now.spf_known { now.spf } else { before.spf },
+        spf_known: now.spf_known || before.spf_known,
+        dmarc: if now.dmarc_known { now.dmarc } else { before.dmarc },
+        dmarc_known: now.dmarc_known || before.dmarc_known,
+        mx: if now.spf_known { now.mx } else { before.mx },
+        name_servers: if now.name_servers.is_empty() { before.name_servers } else { now.name_servers },
+    }
+}
+
+/// Only keys whose record was seen correct may sign.
+fn mark_seen_keys(tx: &mut Conn, run: &Run) -> Result<()> {
+    for key in &run.keys {
+        let records = run.report.records.iter().filter(|it| it.purpose == Purpose::Dkim);
+        let own = records.clone().find(|it| it.owner.labels().next() == Some(key.selector.as_bytes()));
+        let seen_at = match own.map(|it| it.status) {
+            Some(RecordStatus::Found) => Some(key.seen_at.unwrap_or(run.now)),
+            Some(
+                RecordStatus::Missing | RecordStatus::Different | RecordStatus::WrongPlace | RecordStatus::MoreThanOne,
+            ) => None,
+            Some(RecordStatus::SomeServers | RecordStatus::NoAnswer | RecordStatus::NotChecked) | None => key.seen_at,
+        };
+        if seen_at != key.seen_at {
+            store::mark_seen(tx, &key.id, seen_at)?;
+        }
+    }
+    Ok(())
+}
+
+fn check(run: &Run, before: Standing, after: Standing) -> Result<Check> {
+    Ok(Check {
+        id: CheckId::new(),
+        domain_id: run.row.id.clone(),
+        asked_by: run.actor.kind().to_owned(),
+        checked_at: run.now,
+        standing_before: before.id().to_owned(),
+        standing_after: after.id().to_owned(),
+        could_not_check: run.report.could_not_check,
+        duration_ms: i64::try_from(run.duration.as_millis()).unwrap_or(i64::MAX),
+        queries: i32::try_from(run.report.queries).unwrap_or(i32::MAX),
+        report: serde_json::to_string(&run.report).map_err(|it| Error::Internal(it.to_string()))?,
+    })
+}
+
+/// Every validation by hand goes into the log, a look by the clock only when it changed something.
+fn tell(tx: &mut Conn, run: &Run, before: Standing, after: Standing, claim: &Claim) -> Result<()> {
+    let changed = before != after || claim.held_elsewhere != run.row.held_elsewhere;
+    let mut told = Vec::new();
+    if changed || run.actor != Actor::Schedule {
+        told.push("domain.validated");
+    }
+    if claim.gained {
+        told.push("domain.proven");
+    }
+    if claim.lost {
+        told.push("domain.proof_lapsed");
+    }
+    for action in told {
+        audit::record(
+            tx,
+            &Change {
+                at: run.now,
+                actor: &run.actor,
+                customer: Some(&run.row.customer_id),
+                action,
+                object: format!("domain:{}", run.row.id),
+                details: json!({
+                    "name": run.row.name,
+                    "standing_before": before,
+                    "standing": after,
+                    "proof": run.report.proof,
+                    "held_elsewhere": claim.held_elsewhere,
+                    "could_not_check": run.report.could_not_check,
+                }),
+            },
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,101 @@
+//! What must be published for one domain, made ready to be shown.
+
+use super::Ownership;
+use super::settings::record_settings;
+use super::store::{Key, Row};
+use super::{keys, types};
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::rules::address::{DnsName, DomainName};
+use crate::rules::diagnosis::{Observed, Plan, Report};
+use crate::rules::records::{ChallengeToken, Claim, ExpectedRecord, Purpose, RecordStatus, RecordType, expected};
+use crate::text::Say;
+use serde::Serialize;
+
+/// One record to publish, ready to be shown; also the JSON of `domain records`.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecordToPublish {
+    pub purpose: Purpose,
+    pub needed: bool,
+    /// Absolute name without final dot.
+    pub owner: DnsName,
+    /// Relative to the zone, as typed into most panels.
+    pub name: String,
+    #[serde(rename = "type")]
+    pub rtype: RecordType,
+    /// Nothing where nothing needs to be published (purposes `spf` and `dmarc` are always listed).
+    pub value: Option<String>,
+    pub ttl: u32,
+    /// Why nothing needs to be published, or what to change; a text key with its values.
+    #[serde(skip)]
+    pub note: Option<Say>,
+    /// What is published today and would be replaced (an existing SPF record).
+    #[serde(skip)]
+    pub instead_of: Option<String>,
+    /// Other owner names at which the same record is accepted.
+    #[serde(skip)]
+    pub aliases: Vec<DnsName>,
+    /// As the last check saw it.
+    #[serde(skip)]
+    pub status: RecordStatus,
+}
+
+/// What the rules say, for a row and its keys.
+pub(super) fn expected_records(config: &Config, row: &Row, keys: &[Key]) -> Result<Vec<ExpectedRecord>> {
+    let name = DomainName::from_stored(row.name.clone());
+    let token = ChallengeToken::from_stored(row.challenge.clone());
+    let keys = keys::to_publish(keys)?;
+    let proven = types::ownership(&row.ownership)? == Ownership::Dns;
+    let claim = Claim { domain: &name, token: &token, proven, keys: &keys };
+    expected(&claim, &record_settings(config)?, &observed(row))
+        .map_err(|it| Error::Internal(format!("the records of {name}: {it}")))
+}
+
+/// What one check of that row looks for.
+pub(super) fn plan(config: &Config, row: &Row, keys: &[Key]) -> Result<Plan> {
+    let mut records: Vec<_> = expected_records(config, row, keys)?.iter().map(ExpectedRecord::wanted).collect();
+    for record in records.iter_mut().filter(|it| it.purpose == Purpose::Ownership) {
+        record.earlier = row.earlier_challenges.split_whitespace().map(str::to_owned).collect();
+    }
+    Ok(Plan { domain: DomainName::from_stored(row.name.clone()).dns_name(), records })
+}
+
+/// What DNS showed when it could last be seen; nothing that cannot be read any more.
+pub(super) fn observed(row: &Row) -> Observed {
+    row.observed.as_deref().and_then(|it| serde_json::from_str(it).ok()).unwrap_or_default()
+}
+
+/// Ready to be shown, with the status of the last check.
+pub(super) fn to_publish(
+    config: &Config,
+    row: &Row,
+    keys: &[Key],
+    report: Option<&Report>,
+) -> Result<Vec<RecordToPublish>> {
+    let name = DomainName::from_stored(row.name.clone()).dns_name();
+    let zone = row.zone.as_deref().and_then(|it| DnsName::parse(it).ok()).unwrap_or(name);
+    let records = expected_records(config, row, keys)?.into_iter();
+    Ok(records.map(|record| shown(record, &zone, report)).collect())
+}
+
+fn shown(record: ExpectedRecord, zone: &DnsName, report: Option<&Report>) -> RecordToPublish {
+    let seen = report
+        .and_then(|it| it.records.iter().find(|seen| seen.purpose == record.purpose && seen.owner == record.owner));
+    let note = record
+        .note
+        .as_ref()
+        .map(|it| it.arguments().into_iter().fold(Say::key(it.key()), |say, (name, value)| say.with(name, value)));
+    RecordToPublish {
+        name: record.owner.relative_to(zone),
+        status: seen.map_or(RecordStatus::NotChecked, |it| it.status),
+        purpose: record.purpose,
+        needed: record.needed,
+        owner: record.owner,
+        rtype: record.rtype,
+        value: record.value,
+        ttl: record.ttl,
+        note,
+        instead_of: record.instead_of,
+        aliases: record.aliases,
+    }
+}

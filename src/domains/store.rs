@@ -1,0 +1,167 @@
+//! The tables `sending_domains`, `dkim_keys`, `checks` and `retired_names`.
+
+mod checks;
+mod claims;
+mod keys;
+mod outcomes;
+
+pub(super) use checks::{Check, insert_check, last_check, prune_checks};
+pub(super) use claims::{claim, due, is_claimed, release};
+pub(super) use keys::{Key, insert_key, keys_of, mark_seen};
+pub(super) use outcomes::{Outcome, end_claim, let_go_of_the_name, set_validated, take_the_name, write_outcome};
+
+use crate::db::schema::{retired_names, sending_domains};
+use crate::db::{Conn, Result};
+use crate::ids::{CustomerId, DomainId};
+use crate::moment::Moment;
+use diesel::prelude::*;
+
+/// So many replaced challenges are remembered, to tell an old one from a wrong one.
+const EARLIER_KEPT: usize = 5;
+
+/// One row of `sending_domains`.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = sending_domains)]
+pub(super) struct Row {
+    pub(super) id: DomainId,
+    pub(super) customer_id: CustomerId,
+    pub(super) name: String,
+    pub(super) zone: Option<String>,
+    pub(super) ownership: String,
+    pub(super) proven_at: Option<Moment>,
+    pub(super) proof_lost_at: Option<Moment>,
+    pub(super) proof_lost_answers: i32,
+    pub(super) held_elsewhere: bool,
+    pub(super) challenge: String,
+    pub(super) challenge_made_at: Moment,
+    pub(super) earlier_challenges: String,
+    pub(super) selector_tag: String,
+    pub(super) standing: String,
+    pub(super) standing_since: Moment,
+    pub(super) could_not_check_since: Option<Moment>,
+    pub(super) ready_since: Option<Moment>,
+    pub(super) validated_at: Option<Moment>,
+    pub(super) checked_at: Option<Moment>,
+    pub(super) next_check_at: Moment,
+    pub(super) claimed_by: Option<String>,
+    pub(super) claimed_until: Option<Moment>,
+    pub(super) generation: i32,
+    pub(super) observed: Option<String>,
+    pub(super) full_names: bool,
+    pub(super) dns_manager: Option<String>,
+    pub(super) created_at: Moment,
+}
+
+/// A domain that comes.
+#[derive(Debug, Insertable)]
+#[diesel(table_name = sending_domains)]
+pub(super) struct NewRow {
+    pub(super) id: DomainId,
+    pub(super) customer_id: CustomerId,
+    pub(super) name: String,
+    pub(super) zone: Option<String>,
+    pub(super) ownership: &'static str,
+    pub(super) proof_lost_answers: i32,
+    pub(super) held_elsewhere: bool,
+    pub(super) challenge: String,
+    pub(super) challenge_made_at: Moment,
+    pub(super) earlier_challenges: String,
+    pub(super) selector_tag: String,
+    pub(super) standing: &'static str,
+    pub(super) standing_since: Moment,
+    pub(super) next_check_at: Moment,
+    pub(super) generation: i32,
+    pub(super) observed: Option<String>,
+    pub(super) full_names: bool,
+    pub(super) created_at: Moment,
+}
+
+pub(super) fn insert(tx: &mut Conn, row: &NewRow) -> Result<()> {
+    diesel::insert_into(sending_domains::table).values(row).execute(tx)?;
+    Ok(())
+}
+
+/// A customer's row; a stranger's is not there.
+pub(super) fn find(conn: &mut Conn, customer: &CustomerId, id: &DomainId) -> Result<Option<Row>> {
+    let theirs = sending_domains::table.find(id).filter(sending_domains::customer_id.eq(customer));
+    Ok(theirs.select(Row::as_select()).first(conn).optional()?)
+}
+
+/// All with that name, of one customer or of all.
+pub(super) fn with_name(conn: &mut Conn, name: &str, customer: Option<&CustomerId>) -> Result<Vec<Row>> {
+    let named = sending_domains::table.filter(sending_domains::name.eq(name));
+    let rows = match customer {
+        Some(customer) => {
+            named.filter(sending_domains::customer_id.eq(customer)).select(Row::as_select()).load(conn)?
+        }
+        None => named.order(sending_domains::id).select(Row::as_select()).load(conn)?,
+    };
+    Ok(rows)
+}
+
+/// All, of one customer or of all.
+pub(super) fn all(conn: &mut Conn, customer: Option<&CustomerId>) -> Result<Vec<Row>> {
+    let rows = match customer {
+        Some(customer) => sending_domains::table
+            .filter(sending_domains::customer_id.eq(customer))
+            .select(Row::as_select())
+            .load(conn)?,
+        None => sending_domains::table.select(Row::as_select()).load(conn)?,
+    };
+    Ok(rows)
+}
+
+/// Is that selector tag somebody's now, or was it ever?
+pub(super) fn tag_is_taken(conn: &mut Conn, tag: &str) -> Result<bool> {
+    use diesel::dsl::exists;
+    let used = sending_domains::table.filter(sending_domains::selector_tag.eq(tag)).select(sending_domains::id);
+    let retired = retired_names::table.find(tag).select(retired_names::name);
+    Ok(diesel::select(exists(used)).get_result(conn)? || diesel::select(exists(retired)).get_result(conn)?)
+}
+
+pub(super) fn retire_tag(tx: &mut Conn, tag: &str, now: Moment) -> Result<()> {
+    diesel::insert_into(retired_names::table)
+        .values((retired_names::name.eq(tag), retired_names::retired_at.eq(now)))
+        .execute(tx)?;
+    Ok(())
+}
+
+/// Keys and checks go with it; a sender that still uses it makes the database refuse.
+pub(super) fn delete(tx: &mut Conn, customer: &CustomerId, id: &DomainId) -> Result<bool> {
+    let theirs = sending_domains::table.find(id).filter(sending_domains::customer_id.eq(customer));
+    Ok(diesel::delete(theirs).execute(tx)? == 1)
+}
+
+/// How the customer likes to see it; no change to what is checked, so the generation stays.
+pub(super) fn set_full_names(tx: &mut Conn, customer: &CustomerId, id: &DomainId, full: bool) -> Result<bool> {
+    let theirs = sending_domains::table.find(id).filter(sending_domains::customer_id.eq(customer));
+    Ok(diesel::update(theirs).set(sending_domains::full_names.eq(full)).execute(tx)? == 1)
+}
+
+pub(super) fn set_dns_manager(tx: &mut Conn, customer: &CustomerId, id: &DomainId, who: &str) -> Result<bool> {
+    let theirs = sending_domains::table.find(id).filter(sending_domains::customer_id.eq(customer));
+    Ok(diesel::update(theirs).set(sending_domains::dns_manager.eq(who)).execute(tx)? == 1)
+}
+
+/// Guarded: false if somebody else changed what is checked since the row was read.
+pub(super) fn replace_challenge(tx: &mut Conn, seen: &Row, challenge: &str, now: Moment) -> Result<bool> {
+    let row = sending_domains::table.find(&seen.id).filter(sending_domains::generation.eq(seen.generation));
+    let earlier = [seen.challenge.as_str()].into_iter().chain(seen.earlier_challenges.split_whitespace());
+    let earlier: Vec<&str> = earlier.take(EARLIER_KEPT).collect();
+    let changed = diesel::update(row)
+        .set((
+            sending_domains::challenge.eq(challenge),
+            sending_domains::challenge_made_at.eq(now),
+            sending_domains::earlier_challenges.eq(earlier.join(" ")),
+            sending_domains::generation.eq(seen.generation.wrapping_add(1)),
+        ))
+        .execute(tx)?;
+    Ok(changed == 1)
+}
+
+/// What is checked has changed, so that a check that is under way is out of date.
+pub(super) fn next_generation(tx: &mut Conn, id: &DomainId) -> Result<()> {
+    let row = sending_domains::table.find(id);
+    diesel::update(row).set(sending_domains::generation.eq(sending_domains::generation + 1)).execute(tx)?;
+    Ok(())
+}

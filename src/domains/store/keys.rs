@@ -1,0 +1,41 @@
+//! The table `dkim_keys`.
+
+use crate::db::schema::dkim_keys;
+use crate::db::{Conn, Result};
+use crate::ids::{DkimKeyId, DomainId};
+use crate::moment::Moment;
+use diesel::prelude::*;
+
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = dkim_keys)]
+pub(in crate::domains) struct Key {
+    pub(in crate::domains) id: DkimKeyId,
+    pub(in crate::domains) domain_id: DomainId,
+    pub(in crate::domains) selector: String,
+    pub(in crate::domains) algorithm: String,
+    pub(in crate::domains) sealed_private: String,
+    /// Base64 of the SubjectPublicKeyInfo.
+    pub(in crate::domains) public_key: String,
+    pub(in crate::domains) seen_at: Option<Moment>,
+    pub(in crate::domains) created_at: Moment,
+}
+
+/// The oldest first.
+pub(in crate::domains) fn keys_of(conn: &mut Conn, domain: &DomainId) -> Result<Vec<Key>> {
+    Ok(dkim_keys::table
+        .filter(dkim_keys::domain_id.eq(domain))
+        .order((dkim_keys::created_at, dkim_keys::id))
+        .select(Key::as_select())
+        .load(conn)?)
+}
+
+pub(in crate::domains) fn insert_key(tx: &mut Conn, key: &Key) -> Result<()> {
+    diesel::insert_into(dkim_keys::table).values(key).execute(tx)?;
+    Ok(())
+}
+
+/// Since when its record is seen correct; nothing once it is not.
+pub(in crate::domains) fn mark_seen(tx: &mut Conn, key: &DkimKeyId, seen_at: Option<Moment>) -> Result<()> {
+    diesel::update(dkim_keys::table.find(key)).set(dkim_keys::seen_at.eq(seen_at)).execute(tx)?;
+    Ok(())
+}

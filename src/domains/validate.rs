@@ -1,0 +1,192 @@
+//! "Is it right now?" Looks at DNS and writes down what that means.
+//!
+//! One check per domain at a time, however many people, processes and clocks ask: the first to claim the row does the
+//! check, the others wait for its outcome. A claim runs out by itself ([`LEASE`]); whoever wakes up after that has lost
+//! it, and nothing of theirs is written. A check whose plan went out of date meanwhile (another challenge, a new key) is
+//! made again.
+
+use super::outcome::{self, Run};
+use super::store::{self, Key, Row};
+use super::types::{ownership, read, standing};
+use super::{Domain, Ownership, keys, published, renew, show};
+use crate::app::App;
+use crate::audit::Actor;
+use crate::error::{Error, Result};
+use crate::ids::{CustomerId, DomainId};
+use crate::moment::Moment;
+use crate::rules::diagnosis::{Report, Standing};
+use crate::text::Say;
+use crate::vault;
+use data_encoding::HEXLOWER;
+use std::time::Duration;
+
+/// A check takes 15 s at most, writing it down five more.
+const LEASE: Duration = Duration::from_secs(30);
+/// How often somebody else's check is asked after.
+const GLANCE: Duration = Duration::from_millis(150);
+/// Two leases.
+const GLANCES: u32 = 400;
+/// A plan that goes out of date more often than this is somebody pressing buttons.
+const ATTEMPTS: u32 = 3;
+/// After a check the button rests for so long.
+const REST: Duration = Duration::from_secs(10);
+
+/// The outcome of one check.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    pub domain: Domain,
+    pub report: Report,
+    pub checked_at: Moment,
+    pub duration: Duration,
+    pub standing_before: Standing,
+}
+
+/// How a validation that was started stands after the wait.
+#[derive(Debug, Clone)]
+pub enum Validation {
+    Done(Box<Checked>),
+    /// Still asking; the page polls.
+    UnderWay,
+}
+
+/// Looks at DNS now and waits for the end. One check per domain at a time: while one is under way its outcome is
+/// waited for instead of starting another.
+pub async fn validate(app: &App, actor: &Actor, customer: &CustomerId, id: &DomainId) -> Result<Checked> {
+    let asked_at = app.clock.now();
+    for _ in 0..ATTEMPTS {
+        let checked = match attempt(app, actor, customer, id).await? {
+            Attempt::Done(checked) => Some(checked),
+            Attempt::OutOfDate => None,
+            Attempt::Busy(claimer) => outcome_of_other(app, customer, id, &claimer, asked_at).await?,
+        };
+        if let Some(checked) = checked {
+            return Ok(*checked);
+        }
+    }
+    Err(Error::Conflict(Say::key("domains-changed-meanwhile")))
+}
+
+/// The same from a click: waits up to `patience` and leaves the check running behind. `TooSoon` within 10 s of the last.
+pub async fn start_validation(
+    app: &App,
+    actor: &Actor,
+    customer: &CustomerId,
+    id: &DomainId,
+    patience: Duration,
+) -> Result<Validation> {
+    let (row, now) = (row(app, customer, id).await?, app.clock.now());
+    if let Some(again_at) = row.checked_at.map(|it| it.plus(REST)).filter(|it| *it > now)
+        && !store::is_claimed(&row, now)
+    {
+        return Err(Error::TooSoon(again_at));
+    }
+    let (app, actor, customer, id) = (app.clone(), actor.clone(), customer.clone(), id.clone());
+    let check = tokio::spawn(async move {
+        let outcome = validate(&app, &actor, &customer, &id).await;
+        if let Err(error @ (Error::Internal(_) | Error::Unavailable(_))) = &outcome {
+            // Nobody may be waiting any more.
+            tracing::error!(domain = %id, %error, "a validation failed");
+        }
+        outcome
+    });
+    match tokio::time::timeout(patience, check).await {
+        Ok(Ok(outcome)) => Ok(Validation::Done(Box::new(outcome?))),
+        Ok(Err(broken)) => Err(Error::Internal(format!("a validation broke off: {broken}"))),
+        Err(_) => Ok(Validation::UnderWay),
+    }
+}
+
+/// How one try to check went.
+pub(super) enum Attempt {
+    Done(Box<Checked>),
+    /// What was to be checked changed meanwhile, or our claim ran out; nothing was written.
+    OutOfDate,
+    /// Somebody else is at it, under that name.
+    Busy(String),
+}
+
+/// Claims, asks, writes.
+pub(super) async fn attempt(app: &App, actor: &Actor, customer: &CustomerId, id: &DomainId) -> Result<Attempt> {
+    let row = row(app, customer, id).await?;
+    if ownership(&row.ownership)? == Ownership::Dns {
+        // A proven domain waits for nothing but its records, so what they are must be settled.
+        keys::ensured(app, actor, &row).await?;
+    }
+    let claimer = HEXLOWER.encode(&vault::random::<16>()?);
+    let (row, keys) = match claimed(app, actor, customer, id, &claimer).await? {
+        Ok(claimed) => claimed,
+        Err(other) => return Ok(Attempt::Busy(other)),
+    };
+    let plan = published::plan(&app.config, &row, &keys)?;
+    let started = app.clock.now();
+    let (report, _) = app.dns.check(&plan).await;
+    let now = app.clock.now();
+    let run = Run { actor: actor.clone(), row, keys, claimer, report, now, duration: now.since(started) };
+    let written = app.db.write(move |tx| outcome::write(tx, run)).await?;
+    Ok(written.map_or(Attempt::OutOfDate, |it| Attempt::Done(Box::new(it))))
+}
+
+async fn row(app: &App, customer: &CustomerId, id: &DomainId) -> Result<Row> {
+    let (customer, id) = (customer.clone(), id.clone());
+    app.db.read(move |conn| store::find(conn, &customer, &id)?.ok_or(Error::NotFound)).await
+}
+
+/// The row as it is checked, and its keys; or who else has claimed it.
+async fn claimed(
+    app: &App,
+    actor: &Actor,
+    customer: &CustomerId,
+    id: &DomainId,
+    claimer: &str,
+) -> Result<std::result::Result<(Row, Vec<Key>), String>> {
+    let (by_hand, now) = (*actor != Actor::Schedule, app.clock.now());
+    let (customer, id, claimer) = (customer.clone(), id.clone(), claimer.to_owned());
+    app.db
+        .write(move |tx| {
+            let taken = store::claim(tx, &id, &claimer, now, now.plus(LEASE))?;
+            let mut row = store::find(tx, &customer, &id)?.ok_or(Error::NotFound)?;
+            if !taken {
+                return Ok(Err(row.claimed_by.unwrap_or_default()));
+            }
+            let renewed = renew::replace_if_expired(tx, &row, now)?;
+            if by_hand {
+                store::set_validated(tx, &id, now)?;
+            }
+            if renewed || by_hand {
+                row = store::find(tx, &customer, &id)?.ok_or(Error::NotFound)?;
+            }
+            let keys = store::keys_of(tx, &id)?;
+            Ok(Ok((row, keys)))
+        })
+        .await
+}
+
+/// Waits for the end of somebody else's check. Nothing if it never came to an end, and the domain is free again.
+async fn outcome_of_other(
+    app: &App,
+    customer: &CustomerId,
+    id: &DomainId,
+    claimer: &str,
+    asked_at: Moment,
+) -> Result<Option<Box<Checked>>> {
+    for _ in 0..GLANCES {
+        let row = row(app, customer, id).await?;
+        let now = app.clock.now();
+        if row.claimed_by.as_deref() == Some(claimer) && store::is_claimed(&row, now) {
+            tokio::time::sleep(GLANCE).await;
+            continue;
+        }
+        let (wanted, domain) = (row.id.clone(), read(&row, now)?);
+        let check = app.db.read(move |conn| Ok::<_, Error>(store::last_check(conn, &wanted)?)).await?;
+        let Some(check) = check.filter(|it| it.checked_at >= asked_at) else { return Ok(None) };
+        let Some(report) = show::report(&check) else { return Ok(None) };
+        return Ok(Some(Box::new(Checked {
+            domain,
+            report,
+            checked_at: check.checked_at,
+            duration: Duration::from_millis(u64::try_from(check.duration_ms).unwrap_or(0)),
+            standing_before: standing(&check.standing_before)?,
+        })));
+    }
+    Err(Error::Unavailable(format!("the check of domain {id} does not come to an end")))
+}

@@ -1,0 +1,54 @@
+//! The table `senders`.
+
+use crate::db::schema::senders;
+use crate::db::{Conn, Result};
+use crate::ids::{CustomerId, DomainId, SenderId};
+use crate::moment::Moment;
+use diesel::prelude::*;
+
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = senders)]
+pub(super) struct Row {
+    pub(super) id: SenderId,
+    pub(super) customer_id: CustomerId,
+    pub(super) domain_id: DomainId,
+    pub(super) display_name: String,
+    /// As typed.
+    pub(super) local_part: String,
+    /// Lower case, for comparing.
+    pub(super) address: String,
+    pub(super) created_at: Moment,
+}
+
+pub(super) fn insert(tx: &mut Conn, row: &Row) -> Result<()> {
+    diesel::insert_into(senders::table).values(row).execute(tx)?;
+    Ok(())
+}
+
+/// A customer's row; a stranger's is not there.
+pub(super) fn find(conn: &mut Conn, customer: &CustomerId, id: &SenderId) -> Result<Option<Row>> {
+    let theirs = senders::table.find(id).filter(senders::customer_id.eq(customer));
+    Ok(theirs.select(Row::as_select()).first(conn).optional()?)
+}
+
+/// A customer's senders, of one domain where given.
+pub(super) fn all(conn: &mut Conn, customer: &CustomerId, domain: Option<&DomainId>) -> Result<Vec<Row>> {
+    let theirs = senders::table.filter(senders::customer_id.eq(customer)).select(Row::as_select());
+    match domain {
+        Some(domain) => Ok(theirs.filter(senders::domain_id.eq(domain)).load(conn)?),
+        None => Ok(theirs.load(conn)?),
+    }
+}
+
+pub(super) fn counts(conn: &mut Conn, customer: &CustomerId) -> Result<Vec<(DomainId, i64)>> {
+    Ok(senders::table
+        .filter(senders::customer_id.eq(customer))
+        .group_by(senders::domain_id)
+        .select((senders::domain_id, diesel::dsl::count_star()))
+        .load(conn)?)
+}
+
+pub(super) fn delete(tx: &mut Conn, customer: &CustomerId, id: &SenderId) -> Result<bool> {
+    let theirs = senders::table.find(id).filter(senders::customer_id.eq(customer));
+    Ok(diesel::delete(theirs).execute(tx)? == 1)
+}
