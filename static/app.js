@@ -149,7 +149,7 @@
 
   document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
     const dialog = byId('dialog');
-    if (ctx.target?.id === 'dialog-body' && dialog && !dialog.open && ctx.response?.status < 400) {
+    if (ctx.target?.id === 'dialog-body' && dialog && !dialog.open && ctx.response?.status < 500) {
       dialog.showModal();
       return;
     }

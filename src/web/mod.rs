@@ -14,7 +14,6 @@ pub mod csp_report;
 pub mod customer;
 pub mod errors;
 pub mod filters;
-pub mod forms;
 pub mod frame;
 pub mod guard;
 pub mod health;

@@ -1,0 +1,111 @@
+//! One record to publish, as a card: what it is for, how it stands, what is wrong with it, and what to copy.
+
+use crate::domains::{DomainView, RecordToPublish};
+use crate::rules::diagnosis::{Finding, Report, Seen};
+use crate::rules::records::{Purpose, RecordStatus, RecordType, parts};
+use crate::text::Say;
+use crate::web::marks;
+
+#[derive(Debug, Clone)]
+pub struct RecordCard {
+    /// Id of the card on the page, and the beginning of the ids inside it.
+    pub id: String,
+    pub purpose: Purpose,
+    pub needed: bool,
+    pub status: RecordStatus,
+    pub rtype: RecordType,
+    /// What is typed into the field "Name", in the style that was chosen.
+    pub name: String,
+    /// The absolute name, where `name` is a short one.
+    pub makes: Option<String>,
+    pub value: Option<String>,
+    /// The value in strings of at most 255 bytes, where it needs more than one.
+    pub parts: Vec<String>,
+    /// Other names at which the record is accepted, in the style that was chosen.
+    pub aliases: Vec<String>,
+    pub note: Option<Say>,
+    pub instead_of: Option<String>,
+    pub findings: Vec<FindingShown>,
+    /// What each server said, where that is not what was wanted.
+    pub seen: Vec<Seen>,
+}
+
+#[derive(Debug, Clone)]
+pub struct FindingShown {
+    pub tone: &'static str,
+    pub icon: &'static str,
+    /// What was seen.
+    pub customer: Say,
+    /// What to do about it, for whoever manages the DNS.
+    pub it: Say,
+    /// What to paste, unless it is what the card shows as value anyway.
+    pub corrected: Option<String>,
+}
+
+impl FindingShown {
+    pub fn of(finding: &Finding, value: Option<&str>) -> Self {
+        let (tone, icon) = marks::severity(&finding.severity);
+        let corrected = finding.corrected.clone().filter(|it| Some(it.as_str()) != value);
+        let [customer, it] = sentences(finding);
+        Self { tone, icon, customer, it, corrected }
+    }
+}
+
+/// The two sentences about a finding: what was seen, and what to do.
+pub fn sentences(finding: &Finding) -> [Say; 2] {
+    let with_values = |say: Say| finding.args.iter().fold(say, |say, (name, value)| say.with(name, value.as_str()));
+    let id = &finding.id;
+    [with_values(Say::key(format!("finding-{id}-customer"))), with_values(Say::key(format!("finding-{id}-it")))]
+}
+
+impl RecordCard {
+    pub fn all(view: &DomainView) -> Vec<Self> {
+        let is_shown = |it: &&RecordToPublish| it.value.is_some() || it.note.is_some();
+        let cards = view.records.iter().filter(is_shown);
+        cards.map(|it| Self::of(it, id(view, it), view.domain.full_names, view.report.as_ref())).collect()
+    }
+
+    fn of(record: &RecordToPublish, id: String, full_names: bool, report: Option<&Report>) -> Self {
+        let name_of = |owner: &str, short: &str| if full_names { owner.to_owned() } else { short.to_owned() };
+        let owner = record.owner.to_string();
+        let seen = report.and_then(|it| it.records.iter().find(|it| it.purpose == record.purpose && it.owner == record.owner));
+        let value = record.value.as_deref();
+        Self {
+            id,
+            purpose: record.purpose,
+            needed: record.needed,
+            status: record.status,
+            rtype: record.rtype,
+            name: name_of(&owner, &record.name),
+            makes: (!full_names && owner != record.name).then(|| owner.clone()),
+            parts: value.map(parts).filter(|it| it.len() > 1).unwrap_or_default(),
+            value: record.value.clone(),
+            aliases: record.aliases.iter().map(|it| name_of(&it.to_string(), &beside(record, &it.to_string()))).collect(),
+            note: record.note.clone(),
+            instead_of: record.instead_of.clone(),
+            findings: seen.map(|it| it.findings.iter().map(|it| FindingShown::of(it, value)).collect()).unwrap_or_default(),
+            seen: seen.map(|it| it.seen.iter().filter(|it| it.status != RecordStatus::Found).cloned().collect()).unwrap_or_default(),
+        }
+    }
+
+    /// Nothing to do about it: the card shows its record only when asked.
+    pub fn is_folded(&self) -> bool {
+        matches!(self.status, RecordStatus::Found | RecordStatus::NoAnswer) && self.value.is_some()
+    }
+}
+
+/// The id of a record's card: its purpose, with a number from the second one of that purpose on.
+pub fn id(view: &DomainView, record: &RecordToPublish) -> String {
+    let alike = view.records.iter().filter(|it| it.purpose == record.purpose);
+    match alike.take_while(|it| it.owner != record.owner).count() {
+        0 => record.purpose.id().to_owned(),
+        before => format!("{}-{}", record.purpose.id(), before + 1),
+    }
+}
+
+/// An alias stands in the same zone as the record's own name, so its short name loses the same ending.
+fn beside(record: &RecordToPublish, alias: &str) -> String {
+    let ending = record.owner.to_string();
+    let ending = ending.strip_prefix(record.name.as_str()).unwrap_or_default();
+    alias.strip_suffix(ending).filter(|it| !it.is_empty()).unwrap_or(alias).to_owned()
+}
