@@ -6,7 +6,8 @@
 
 use super::errors::Refusal;
 use super::guard::rights;
-use super::{assets, colours, csp_report, customer, health, home, language, set_up, sign_in, sign_out};
+use super::{assets, colours, csp_report, customer, health, help, home, language, set_up, sign_in, sign_out};
+use super::{domains, senders};
 use crate::error::Error;
 use crate::people::Role;
 use actix_web::http::Method;
@@ -55,6 +56,29 @@ pub static TABLE: &[Entry] = &[
     get("/colours", SignedIn(Role::Reader), || web::to(colours::show)),
     post("/colours", SignedIn(Role::Reader), || web::to(colours::take)),
     post("/customer", SignedIn(Role::Reader), || web::to(customer::take)),
+    get("/help", Anyone, || web::to(help::show)),
+    get("/domains", SignedIn(Role::Reader), || web::to(domains::list::show)),
+    get("/domains/new", SignedIn(Role::Manager), || web::to(domains::add::show)),
+    post("/domains/new", SignedIn(Role::Manager), || web::to(domains::add::take)),
+    get("/domains/{id}", SignedIn(Role::Reader), || web::to(domains::show::show)),
+    get("/domains/{id}/today", SignedIn(Role::Reader), || web::to(domains::today::show)),
+    get("/domains/{id}/verify", SignedIn(Role::Reader), || web::to(domains::verify::show)),
+    post("/domains/{id}/verify", SignedIn(Role::Manager), || web::to(domains::verify::take)),
+    post("/domains/{id}/challenge", SignedIn(Role::Manager), || web::to(domains::verify::renew)),
+    get("/domains/{id}/authenticate/dns", SignedIn(Role::Reader), || web::to(domains::authenticate::dns)),
+    post("/domains/{id}/authenticate/dns", SignedIn(Role::Manager), || web::to(domains::authenticate::choose_dns)),
+    get("/domains/{id}/authenticate/records", SignedIn(Role::Reader), || web::to(domains::authenticate::records)),
+    get("/domains/{id}/authenticate/looking", SignedIn(Role::Reader), || web::to(domains::authenticate::looking)),
+    post("/domains/{id}/authenticate/looking", SignedIn(Role::Manager), || web::to(domains::authenticate::validate)),
+    post("/domains/{id}/validation", SignedIn(Role::Manager), || web::to(domains::validation::take)),
+    post("/domains/{id}/names", SignedIn(Role::Reader), || web::to(domains::names::take)),
+    get("/domains/{id}/delete", SignedIn(Role::Manager), || web::to(domains::deletion::ask)),
+    post("/domains/{id}/delete", SignedIn(Role::Manager), || web::to(domains::deletion::take)),
+    get("/senders", SignedIn(Role::Reader), || web::to(senders::list::show)),
+    get("/senders/new", SignedIn(Role::Manager), || web::to(senders::add::show)),
+    post("/senders/new", SignedIn(Role::Manager), || web::to(senders::add::take)),
+    get("/senders/{id}/delete", SignedIn(Role::Manager), || web::to(senders::deletion::ask)),
+    post("/senders/{id}/delete", SignedIn(Role::Manager), || web::to(senders::deletion::take)),
 ];
 
 pub const fn get(path: &'static str, who: Who, handler: fn() -> Route) -> Entry {

@@ -68,8 +68,13 @@ pub fn domain(id: &DomainId) -> String {
 }
 
 /// What public DNS shows of a domain that was just added.
-pub fn domain_today(id: &DomainId) -> String {
-    format!("/domains/{}/today", part(id))
+pub fn domain_today(id: &DomainId, typed: &str) -> String {
+    format!("/domains/{}/today?typed={}", part(id), utf8_percent_encode(typed, QUERY))
+}
+
+/// The list, after that domain was deleted.
+pub fn domains_without(name: &str) -> String {
+    format!("/domains?deleted={}", utf8_percent_encode(name, QUERY))
 }
 
 pub fn verify(id: &DomainId) -> String {
@@ -89,6 +94,11 @@ pub fn delete_domain(id: &DomainId) -> String {
     format!("/domains/{}/delete", part(id))
 }
 
+/// The question that names the senders too.
+pub fn delete_domain_and_senders(id: &DomainId) -> String {
+    format!("/domains/{}/delete?all=1", part(id))
+}
+
 pub fn challenge(id: &DomainId) -> String {
     format!("/domains/{}/challenge", part(id))
 }
@@ -105,6 +115,16 @@ pub fn senders() -> &'static str {
 /// The senders of one domain.
 pub fn senders_of(id: &DomainId) -> String {
     format!("/senders?domain={}", part(id))
+}
+
+/// The list, after that sender was added.
+pub fn senders_with(id: &SenderId) -> String {
+    format!("/senders?added={}", part(id))
+}
+
+/// The list, after the sender with that address was deleted.
+pub fn senders_without(address: &str) -> String {
+    format!("/senders?deleted={}", utf8_percent_encode(address, QUERY))
 }
 
 pub fn new_sender() -> &'static str {

@@ -4,7 +4,7 @@ use super::record_card::{id, sentences};
 use crate::domains::{DomainView, Ownership};
 use crate::moment::Moment;
 use crate::rules::diagnosis::{Finding, Severity, Standing};
-use crate::rules::records::RecordStatus;
+use crate::rules::records::{Purpose, RecordStatus};
 use crate::text::Say;
 use crate::web::{marks, urls};
 use std::time::Duration;
@@ -28,7 +28,7 @@ pub struct Now {
 impl Now {
     pub fn of(view: &DomainView, now: Moment) -> Self {
         let domain = &view.domain;
-        let about = |key: &str| Say::key(key).with("domain", domain.name.to_string());
+        let about = |key: &str| Say::key(key).with("domain", domain.name.to_unicode());
         let fault = main_fault(view);
         let mark = marks::standing(&domain.standing);
         let mut box_ = Self {
@@ -59,7 +59,12 @@ impl Now {
                 box_.can_validate = domain.checked_at.is_some();
             }
             Standing::NeedsRecords => {
-                box_.say = about("now-needs-records").with("count", to_add(view));
+                let has_key = view.records.iter().any(|it| it.purpose == Purpose::Dkim);
+                box_.say = match has_key {
+                    true => about("now-needs-records").with("count", to_add(view)),
+                    // The key is made on the way through the pages behind the button.
+                    false => about("now-needs-signature"),
+                };
                 box_.more = Some(Say::key("now-needs-records-more"));
                 box_.button = Some(("authenticate-this-domain", urls::authenticate(&domain.id, "dns")));
             }

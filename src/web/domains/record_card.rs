@@ -68,7 +68,8 @@ impl RecordCard {
     fn of(record: &RecordToPublish, id: String, full_names: bool, report: Option<&Report>) -> Self {
         let name_of = |owner: &str, short: &str| if full_names { owner.to_owned() } else { short.to_owned() };
         let owner = record.owner.to_string();
-        let seen = report.and_then(|it| it.records.iter().find(|it| it.purpose == record.purpose && it.owner == record.owner));
+        let seen =
+            report.and_then(|it| it.records.iter().find(|it| it.purpose == record.purpose && it.owner == record.owner));
         let value = record.value.as_deref();
         Self {
             id,
@@ -80,11 +81,19 @@ impl RecordCard {
             makes: (!full_names && owner != record.name).then(|| owner.clone()),
             parts: value.map(parts).filter(|it| it.len() > 1).unwrap_or_default(),
             value: record.value.clone(),
-            aliases: record.aliases.iter().map(|it| name_of(&it.to_string(), &beside(record, &it.to_string()))).collect(),
+            aliases: record
+                .aliases
+                .iter()
+                .map(|it| name_of(&it.to_string(), &beside(record, &it.to_string())))
+                .collect(),
             note: record.note.clone(),
             instead_of: record.instead_of.clone(),
-            findings: seen.map(|it| it.findings.iter().map(|it| FindingShown::of(it, value)).collect()).unwrap_or_default(),
-            seen: seen.map(|it| it.seen.iter().filter(|it| it.status != RecordStatus::Found).cloned().collect()).unwrap_or_default(),
+            findings: seen
+                .map(|it| it.findings.iter().map(|it| FindingShown::of(it, value)).collect())
+                .unwrap_or_default(),
+            seen: seen
+                .map(|it| it.seen.iter().filter(|it| it.status != RecordStatus::Found).cloned().collect())
+                .unwrap_or_default(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! "Who says what": the name servers of the domain, side by side.
 
-use crate::rules::diagnosis::{Report, ServerProblem, ServerSeen};
+use crate::rules::diagnosis::{Report, ServerSeen};
 use crate::rules::records::{Purpose, RecordStatus};
 
 #[derive(Debug, Clone)]
@@ -14,28 +14,30 @@ pub struct Row {
     pub name: String,
     pub address: Option<String>,
     /// One for each of `purposes`.
-    pub said: Vec<RecordStatus>,
+    pub said: Vec<(Purpose, RecordStatus)>,
     /// The number of the zone's version.
     pub serial: Option<u32>,
     /// Its version is not the newest one seen.
     pub is_behind: bool,
-    pub problem: Option<&'static str>,
+    /// Key of the sentence.
+    pub problem: Option<String>,
 }
 
 impl Servers {
     /// Nothing where there is nothing to compare.
     pub fn of(report: Option<&Report>) -> Option<Self> {
         let report = report.filter(|it| !it.servers.is_empty())?;
-        let mut purposes: Vec<_> = report.records.iter().filter(|it| !it.seen.is_empty()).map(|it| it.purpose).collect();
+        let mut purposes: Vec<_> =
+            report.records.iter().filter(|it| !it.seen.is_empty()).map(|it| it.purpose).collect();
         purposes.dedup();
         let newest = report.servers.iter().filter_map(|it| it.serial).reduce(newer);
         let rows = report.servers.iter().map(|server| Row {
             name: server.name.to_string(),
             address: server.address.map(|it| it.to_string()),
-            said: purposes.iter().map(|it| said(report, server, *it)).collect(),
+            said: purposes.iter().map(|it| (*it, said(report, server, *it))).collect(),
             serial: server.serial,
             is_behind: server.serial.is_some() && server.serial != newest,
-            problem: server.problem.map(problem_key),
+            problem: server.problem.map(|it| format!("server-{}", it.id())),
         });
         let rows = rows.collect();
         Some(Self { purposes, rows })
@@ -54,19 +56,6 @@ fn said(report: &Report, server: &ServerSeen, purpose: Purpose) -> RecordStatus 
 /// Serial numbers go round (RFC 1982).
 fn newer(one: u32, other: u32) -> u32 {
     if one.wrapping_sub(other) < 1 << 31 { one } else { other }
-}
-
-fn problem_key(problem: ServerProblem) -> &'static str {
-    match problem {
-        ServerProblem::NoAddress => "server-no-address",
-        ServerProblem::TimedOut => "server-timed-out",
-        ServerProblem::Unreachable => "server-unreachable",
-        ServerProblem::Refused => "server-refused",
-        ServerProblem::ServFail => "server-failed",
-        ServerProblem::NotAuthoritative => "server-not-authoritative",
-        ServerProblem::Malformed => "server-malformed",
-        ServerProblem::ForbiddenAddress => "server-forbidden-address",
-    }
 }
 
 #[cfg(test)]

@@ -38,6 +38,7 @@ domain-add-label = Domain
 domain-add-hint = The part after the @. An e-mail address or a web address is fine too.
 domain-add-existing = Show the domain that you have already
 today-title = { $domain } is added
+today-typed = You typed “{ $typed }”. We added { $domain }.
 today-what = What is in DNS today
 today-could-not-look = We could not look at DNS just now. That does not matter: you can go on.
 today-does-not-exist = { $domain } does not exist in DNS. Was it typed wrong, or has it not been registered yet?
@@ -59,6 +60,7 @@ domain-right = { $all ->
 }
 domain-about = About this domain
 domain-added = Added
+domain-in-dns = In DNS
 domain-zone = Zone
 domain-dns-at = DNS at
 domain-delete = Delete this domain

@@ -12,6 +12,7 @@ now-needs-records = { $count ->
     [one] Add { $count } record to the DNS of { $domain }.
    *[other] Add { $count } records to the DNS of { $domain }.
 }
+now-needs-signature = Let receivers check that mail from { $domain } is really from you.
 now-needs-records-more = They let receivers check that mail is really from you. Nothing we ask for changes your website or your incoming mail.
 now-waiting = { $all ->
     [one] We are looking: { $right } of { $all } record is right.
@@ -20,7 +21,6 @@ now-waiting = { $all ->
 now-waiting-more = This usually takes 5 minutes to 1 hour. You may close this page: we keep looking.
 now-waiting-long = This page has stopped looking by itself. We keep looking in the background; press “Validate” to look now.
 now-record-problem = Something is not right in the DNS of { $domain }.
-now-was-ready = It was ready until { $time }.
 now-ready = { $domain } is ready.
 now-ready-more = We check every day. Leave the records where they are: without them the mail stops.
 now-could-not-check = The name servers gave no answer the last time. That changes nothing: the last good state counts, and we try again by ourselves.

@@ -38,6 +38,7 @@ domain-add-label = Dominio
 domain-add-hint = La parte después de la @. También vale una dirección de correo o una dirección web.
 domain-add-existing = Mostrar el dominio que ya tiene
 today-title = { $domain } se ha añadido
+today-typed = Usted escribió «{ $typed }». Hemos añadido { $domain }.
 today-what = Qué hay hoy en el DNS
 today-could-not-look = Ahora no hemos podido mirar el DNS. No importa: puede continuar.
 today-does-not-exist = { $domain } no existe en el DNS. ¿Está mal escrito o aún no está registrado?
@@ -59,6 +60,7 @@ domain-right = { $all ->
 }
 domain-about = Acerca de este dominio
 domain-added = Añadido
+domain-in-dns = En el DNS
 domain-zone = Zona
 domain-dns-at = DNS en
 domain-delete = Eliminar este dominio

@@ -12,6 +12,7 @@ now-needs-records = { $count ->
     [one] Añada { $count } registro al DNS de { $domain }.
    *[other] Añada { $count } registros al DNS de { $domain }.
 }
+now-needs-signature = Permita a los destinatarios comprobar que el correo de { $domain } es realmente suyo.
 now-needs-records-more = Con ellos los destinatarios pueden comprobar que el correo es realmente suyo. Nada de lo que pedimos cambia su web ni su correo entrante.
 now-waiting = { $all ->
     [one] Estamos mirando: { $right } de { $all } registro está bien.
@@ -20,7 +21,6 @@ now-waiting = { $all ->
 now-waiting-more = Suele tardar entre 5 minutos y 1 hora. Puede cerrar esta página: seguimos mirando.
 now-waiting-long = Esta página ha dejado de mirar por sí sola. Seguimos mirando en segundo plano; pulse «Validar» para mirar ahora.
 now-record-problem = Algo no está bien en el DNS de { $domain }.
-now-was-ready = Estuvo listo hasta { $time }.
 now-ready = { $domain } está listo.
 now-ready-more = Lo comprobamos cada día. Deje los registros donde están: sin ellos el correo se detiene.
 now-could-not-check = Los servidores de nombres no respondieron la última vez. Eso no cambia nada: cuenta el último estado bueno y lo volvemos a intentar solos.

@@ -38,6 +38,7 @@ domain-add-label = Domein
 domain-add-hint = Het deel na de @. Een e-mailadres of webadres mag ook.
 domain-add-existing = Toon het domein dat u al heeft
 today-title = { $domain } is toegevoegd
+today-typed = U typte “{ $typed }”. We hebben { $domain } toegevoegd.
 today-what = Wat er nu in de DNS staat
 today-could-not-look = We konden nu niet in de DNS kijken. Dat geeft niet: u kunt verder.
 today-does-not-exist = { $domain } bestaat niet in de DNS. Is het verkeerd getypt, of nog niet geregistreerd?
@@ -59,6 +60,7 @@ domain-right = { $all ->
 }
 domain-about = Over dit domein
 domain-added = Toegevoegd
+domain-in-dns = In de DNS
 domain-zone = Zone
 domain-dns-at = DNS bij
 domain-delete = Verwijder dit domein

@@ -12,6 +12,7 @@ now-needs-records = { $count ->
     [one] Voeg { $count } record toe aan de DNS van { $domain }.
    *[other] Voeg { $count } records toe aan de DNS van { $domain }.
 }
+now-needs-signature = Laat ontvangers controleren of mail van { $domain } echt van u is.
 now-needs-records-more = Daarmee kunnen ontvangers controleren of mail echt van u is. Niets van wat we vragen verandert uw website of uw inkomende mail.
 now-waiting = { $all ->
     [one] We kijken: { $right } van { $all } record is goed.
@@ -20,7 +21,6 @@ now-waiting = { $all ->
 now-waiting-more = Dit duurt meestal 5 minuten tot 1 uur. U mag deze pagina sluiten: we blijven kijken.
 now-waiting-long = Deze pagina kijkt niet meer vanzelf. Op de achtergrond blijven we kijken; druk op “Valideren” om nu te kijken.
 now-record-problem = Er klopt iets niet in de DNS van { $domain }.
-now-was-ready = Het was klaar tot { $time }.
 now-ready = { $domain } is klaar.
 now-ready-more = We controleren elke dag. Laat de records staan: zonder de records stopt de mail.
 now-could-not-check = De naamservers gaven de laatste keer geen antwoord. Dat verandert niets: de laatste goede stand telt, en we proberen het vanzelf opnieuw.

@@ -1,0 +1,55 @@
+//! Deleting a domain: the question, or who is in the way.
+
+use super::{Id, Outcome, id};
+use crate::domains::{self, Deleted, Deletion};
+use crate::ids::SenderId;
+use crate::people::SignedIn;
+use crate::web::typed::{self, Form};
+use crate::web::visit::Visit;
+use crate::web::{filters, urls};
+use actix_web::web::Query;
+use askama::Template;
+use serde::Deserialize;
+
+#[derive(Debug, Template)]
+#[template(path = "domains/delete.html", blocks = ["question"])]
+struct Page {
+    deletion: Deletion,
+    /// Senders are in the way, and nobody has asked yet to delete them too.
+    blocked: bool,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Asked {
+    /// With all senders.
+    #[serde(default)]
+    all: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Confirmed {
+    /// The senders that the question named.
+    #[serde(default, deserialize_with = "typed::several")]
+    sender: Vec<String>,
+}
+
+/// `GET /domains/{id}/delete`
+pub async fn ask(visit: Visit, who: SignedIn, path: Id, asked: Query<Asked>) -> Outcome {
+    let deletion = domains::before_deletion(visit.app(), &who.customer, &id(&path)).await?;
+    let blocked = !deletion.senders.is_empty() && asked.all.is_empty();
+    let page = Page { deletion, blocked };
+    visit.show(&page, &page.as_question())
+}
+
+/// `POST /domains/{id}/delete`. A sender that was added meanwhile blocks, and nothing was changed.
+pub async fn take(visit: Visit, who: SignedIn, path: Id, form: Form<Confirmed>) -> Outcome {
+    let senders: Vec<SenderId> = form.value.sender.iter().map(|it| SenderId::given(it)).collect();
+    match domains::delete(visit.app(), &(&who).into(), &who.customer, &id(&path), &senders).await? {
+        Deleted::Gone(name) => visit.see_other(&urls::domains_without(name.as_str())),
+        Deleted::Blocked(deletion) => {
+            let page = Page { deletion: *deletion, blocked: true };
+            visit.show(&page, &page.as_question())
+        }
+    }
+}
