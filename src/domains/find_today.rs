@@ -11,8 +11,9 @@ use serde::Serialize;
 /// What public DNS shows of a domain today: "look before we leap".
 #[derive(Debug, Clone, Serialize)]
 pub struct FoundToday {
-    /// No server could be asked; then the rest is empty.
+    /// No name server of the domain could be asked, or none is known; then most of the rest is empty.
     pub could_not_look: bool,
+    /// False only where DNS definitely says that there is no such domain.
     pub exists: bool,
     pub zone: Option<DnsName>,
     pub name_servers: Vec<DnsName>,
@@ -20,6 +21,9 @@ pub struct FoundToday {
     pub spf: Vec<String>,
     pub dmarc: Option<(DnsName, String)>,
 }
+
+/// The finding that says so (catalogue of mistakes, family Z).
+const NO_SUCH_DOMAIN: &str = "Z01";
 
 /// What DNS shows of the domain today, in about a second.
 pub async fn find_today(app: &App, customer: &CustomerId, id: &DomainId) -> Result<FoundToday> {
@@ -36,10 +40,9 @@ pub(super) async fn look(app: &App, name: &DomainName) -> Report {
 
 fn told(report: Report) -> FoundToday {
     let observed = report.observed;
-    let could_not_look = !observed.spf_known && !observed.dmarc_known && observed.name_servers.is_empty();
     FoundToday {
-        could_not_look,
-        exists: report.zone.is_some(),
+        could_not_look: report.could_not_check || report.resolver_silent,
+        exists: !report.findings.iter().any(|it| it.id == NO_SUCH_DOMAIN),
         zone: report.zone,
         name_servers: observed.name_servers,
         mail_hosts: observed.mx,

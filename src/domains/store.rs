@@ -6,7 +6,7 @@ mod keys;
 mod outcomes;
 
 pub(super) use checks::{Check, insert_check, last_check, prune_checks};
-pub(super) use claims::{claim, due, is_claimed, release};
+pub(super) use claims::{claim, due, extend, is_claimed, release};
 pub(super) use keys::{Key, insert_key, keys_of, mark_seen};
 pub(super) use outcomes::{Outcome, end_claim, let_go_of_the_name, set_validated, take_the_name, write_outcome};
 

@@ -14,17 +14,19 @@ use crate::audit::Actor;
 use crate::error::{Error, Result};
 use crate::ids::{CustomerId, DomainId};
 use crate::moment::Moment;
-use crate::rules::diagnosis::{Report, Standing};
+use crate::rules::diagnosis::{Plan, Report, Standing};
 use crate::text::Say;
 use crate::vault;
 use data_encoding::HEXLOWER;
 use std::time::Duration;
 
-/// A check takes 15 s at most, writing it down five more.
+/// How long a claim holds without a sign of life of whoever has it.
 const LEASE: Duration = Duration::from_secs(30);
+/// A check takes 15 s at most, but may have to wait for its turn before.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
 /// How often somebody else's check is asked after.
 const GLANCE: Duration = Duration::from_millis(150);
-/// Two leases.
+/// A minute.
 const GLANCES: u32 = 400;
 /// A plan that goes out of date more often than this is somebody pressing buttons.
 const ATTEMPTS: u32 = 3;
@@ -119,11 +121,27 @@ pub(super) async fn attempt(app: &App, actor: &Actor, customer: &CustomerId, id:
     };
     let plan = published::plan(&app.config, &row, &keys)?;
     let started = app.clock.now();
-    let (report, _) = app.dns.check(&plan).await;
+    let report = checked(app, id, &claimer, &plan).await;
     let now = app.clock.now();
     let run = Run { actor: actor.clone(), row, keys, claimer, report, now, duration: now.since(started) };
     let written = app.db.write(move |tx| outcome::write(tx, run)).await?;
     Ok(written.map_or(Attempt::OutOfDate, |it| Attempt::Done(Box::new(it))))
+}
+
+/// Asks, and keeps the claim alive as long as that takes.
+async fn checked(app: &App, id: &DomainId, claimer: &str, plan: &Plan) -> Report {
+    let mut check = Box::pin(app.dns.check(plan));
+    loop {
+        match tokio::time::timeout(SIGN_OF_LIFE, &mut check).await {
+            Ok((report, _)) => return report,
+            Err(_) => {
+                let (id, claimer, until) = (id.clone(), claimer.to_owned(), app.clock.now().plus(LEASE));
+                let kept = app.db.write(move |tx| Ok::<_, Error>(store::extend(tx, &id, &claimer, until)?)).await;
+                // Without the claim the outcome will not be written; nothing is to be done about it here.
+                tracing::debug!(?kept, "a check takes long");
+            }
+        }
+    }
 }
 
 async fn row(app: &App, customer: &CustomerId, id: &DomainId) -> Result<Row> {

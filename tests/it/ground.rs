@@ -1,29 +1,47 @@
-//! The use cases on both databases: each story is told once on SQLite and once on PostgreSQL, with a clock that the
-//! test moves.
+//! What the tests of the use cases stand on: the application without its doors, on either database, with a clock that
+//! the test moves and, where it wants one, a small internet to ask.
 
-use super::support::postgres;
+use super::support::{app::Database, dns::Internet, processes::Folder};
 use frankmark::app::App;
+use frankmark::audit::Actor;
 use frankmark::clock::Clock;
 use frankmark::config::Config;
+use frankmark::customers::{self, Customer};
+use frankmark::domains::{self, Domain};
 use frankmark::moment::Moment;
 use std::time::Duration;
-use tempfile::TempDir;
 
-/// An opened application with a database of its own.
 #[derive(Debug)]
 pub struct Ground {
     pub app: App,
-    pub url: String,
-    _folder: TempDir,
+    _folder: Folder,
 }
 
 impl Ground {
-    pub fn open(url: String, folder: TempDir, change: impl FnOnce(&mut Config)) -> Self {
-        let mut config = Config { key_file: folder.path().join("key"), database_url: url.clone(), ..Config::default() };
+    /// `None`, and a line that says so, without that database on the machine.
+    pub fn open(database: Database) -> Option<Self> {
+        Self::open_with(database, |_| {})
+    }
+
+    /// Asks this small internet and nobody else.
+    pub fn asking(database: Database, internet: &Internet) -> Option<Self> {
+        Self::open_with(database, |config| {
+            config.dns.resolvers = vec![internet.resolver().address()];
+            config.dns.authoritative_port = internet.port();
+            config.dns.allow_private_addresses = true;
+        })
+    }
+
+    pub fn open_with(database: Database, change: impl FnOnce(&mut Config)) -> Option<Self> {
+        let folder = Folder::new("ground");
+        let database_url = database.fresh(&folder)?;
+        let mut config = Config { key_file: folder.join("key"), database_url, ..Config::default() };
         config.domains.allow_special_use = true;
+        // Nobody is asked unless the test brings somebody who answers: nothing listens at this port.
+        config.dns.resolvers = vec![std::net::SocketAddr::from(([127, 0, 0, 1], 1))];
         change(&mut config);
         let start = Moment::parse_rfc3339("2026-11-22T09:00:00Z").unwrap();
-        Self { app: App::open(config, Clock::manual(start)).unwrap(), url, _folder: folder }
+        Some(Self { app: App::open(config, Clock::manual(start)).unwrap(), _folder: folder })
     }
 
     /// The same database and clock, as another process would open it.
@@ -34,23 +52,12 @@ impl Ground {
     pub fn wait(&self, span: Duration) {
         self.app.clock.advance(span);
     }
-}
 
-/// A new SQLite file, and a new PostgreSQL schema where there is PostgreSQL.
-pub fn databases() -> Vec<(String, TempDir)> {
-    let folder = tempfile::tempdir().unwrap();
-    let sqlite = format!("sqlite:{}", folder.path().join("test.db").display());
-    let postgres = postgres::fresh().map(|it| (it, tempfile::tempdir().unwrap()));
-    [Some((sqlite, folder)), postgres].into_iter().flatten().collect()
-}
+    pub async fn customer(&self, name: &str) -> Customer {
+        customers::add(&self.app, &Actor::Operator, name).await.unwrap()
+    }
 
-/// Tells `story` on both databases.
-pub async fn on_both(story: impl AsyncFn(Ground)) {
-    on_both_with(|_| {}, story).await;
-}
-
-pub async fn on_both_with(change: impl Fn(&mut Config), story: impl AsyncFn(Ground)) {
-    for (url, folder) in databases() {
-        story(Ground::open(url, folder, &change)).await;
+    pub async fn added(&self, customer: &Customer, name: &str) -> Domain {
+        domains::add(&self.app, &Actor::Operator, &customer.id, name).await.unwrap().domain
     }
 }

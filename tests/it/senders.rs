@@ -1,17 +1,17 @@
 //! Senders on both databases.
 
-use super::domains::{added, customer};
-use super::ground::on_both;
+use super::ground::Ground;
+use crate::support::app::both_databases;
 use frankmark::audit::Actor;
 use frankmark::error::Error;
 use frankmark::ids::SenderId;
 use frankmark::senders;
 
-#[tokio::test]
-async fn a_sender_stands_on_exactly_its_domain() {
-    on_both(async |ground| {
-        let (app, acme) = (&ground.app, customer(&ground, "Acme").await);
-        let domain = added(&ground, &acme, "acme.test").await;
+both_databases! {
+    async fn a_sender_stands_on_exactly_its_domain(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
+        let (app, acme) = (&ground.app, ground.customer("Acme").await);
+        let domain = ground.added(&acme, "acme.test").await;
         let ann = senders::add(app, &Actor::Operator, &acme.id, " Ann ", " Ann.B@ACME.test ").await.unwrap();
         assert_eq!((ann.display_name.as_str(), ann.address.as_str()), ("Ann", "Ann.B@acme.test"));
         assert_eq!((&ann.domain, &ann.domain_name), (&domain.id, &domain.name));
@@ -27,28 +27,22 @@ async fn a_sender_stands_on_exactly_its_domain() {
         }
         let twice = senders::add(app, &Actor::Operator, &acme.id, "Ann", "ann.b@acme.test").await;
         assert!(matches!(&twice, Err(Error::Conflict(say)) if say.key == "senders-already-there"), "{twice:?}");
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn both_fields_are_told_at_one_time() {
-    on_both(async |ground| {
-        let (app, acme) = (&ground.app, customer(&ground, "Acme").await);
+    async fn both_fields_are_told_at_one_time(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
+        let (app, acme) = (&ground.app, ground.customer("Acme").await);
         let bad = senders::add(app, &Actor::Operator, &acme.id, "Ann <x>", "ann").await;
         let Err(Error::Invalid(problems)) = bad else { panic!("must be refused") };
         let fields: Vec<_> = problems.iter().map(|it| (it.field, it.say.key.as_str())).collect();
         assert_eq!(fields, [("name", "display-name-refused-character"), ("address", "address-refused-no-at")]);
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn a_stranger_sees_and_deletes_nothing() {
-    on_both(async |ground| {
+    async fn a_stranger_sees_and_deletes_nothing(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         let app = &ground.app;
-        let (acme, zeta) = (customer(&ground, "Acme").await, customer(&ground, "Zeta").await);
-        added(&ground, &acme, "acme.test").await;
+        let (acme, zeta) = (ground.customer("Acme").await, ground.customer("Zeta").await);
+        ground.added(&acme, "acme.test").await;
         let ann = senders::add(app, &Actor::Operator, &acme.id, "Ann", "ann@acme.test").await.unwrap();
         let other = senders::add(app, &Actor::Operator, &zeta.id, "Eve", "eve@acme.test").await;
         assert!(matches!(other, Err(Error::Invalid(_))), "another customer's domain is an unknown one");
@@ -59,16 +53,13 @@ async fn a_stranger_sees_and_deletes_nothing() {
         assert!(senders::list(app, &zeta.id, None).await.unwrap().is_empty());
         assert_eq!(senders::delete(app, &Actor::Operator, &acme.id, &ann.id).await.unwrap().address, "ann@acme.test");
         assert!(matches!(senders::delete(app, &Actor::Operator, &acme.id, &ann.id).await, Err(Error::NotFound)));
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn the_list_is_by_domain_then_address() {
-    on_both(async |ground| {
-        let (app, acme) = (&ground.app, customer(&ground, "Acme").await);
-        let b = added(&ground, &acme, "b.test").await;
-        added(&ground, &acme, "a.test").await;
+    async fn the_list_is_by_domain_then_address(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
+        let (app, acme) = (&ground.app, ground.customer("Acme").await);
+        let b = ground.added(&acme, "b.test").await;
+        ground.added(&acme, "a.test").await;
         for address in ["zoe@b.test", "Ann@b.test", "m-x@a.test", "mx@a.test"] {
             senders::add(app, &Actor::Operator, &acme.id, "Name", address).await.unwrap();
         }
@@ -77,6 +68,5 @@ async fn the_list_is_by_domain_then_address() {
         };
         assert_eq!(addresses(None).await, ["m-x@a.test", "mx@a.test", "Ann@b.test", "zoe@b.test"]);
         assert_eq!(addresses(Some(&b.id)).await, ["Ann@b.test", "zoe@b.test"]);
-    })
-    .await;
+    }
 }

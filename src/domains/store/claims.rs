@@ -32,6 +32,12 @@ pub(in crate::domains) fn claim(
     Ok(changed == 1)
 }
 
+/// A little longer; false if it is no longer ours.
+pub(in crate::domains) fn extend(tx: &mut Conn, id: &DomainId, claimer: &str, until: Moment) -> Result<bool> {
+    let row = sending_domains::table.find(id).filter(sending_domains::claimed_by.eq(claimer));
+    Ok(diesel::update(row).set(sending_domains::claimed_until.eq(until)).execute(tx)? == 1)
+}
+
 pub(in crate::domains) fn release(tx: &mut Conn, id: &DomainId, claimer: &str) -> Result<bool> {
     let row = sending_domains::table.find(id).filter(sending_domains::claimed_by.eq(claimer));
     let changed = diesel::update(row)

@@ -1,7 +1,7 @@
 //! Adding a domain: repaired, refused, there already, and nobody else's business.
 
-use super::{added, customer};
-use crate::ground::on_both;
+use crate::ground::Ground;
+use crate::support::app::both_databases;
 use frankmark::audit::Actor;
 use frankmark::domains::{self, Ownership};
 use frankmark::error::Error;
@@ -17,10 +17,10 @@ fn argument(say: &Say, name: &str) -> String {
     }
 }
 
-#[tokio::test]
-async fn what_was_typed_is_repaired_and_told() {
-    on_both(async |ground| {
-        let acme = customer(&ground, "Acme").await;
+both_databases! {
+    async fn what_was_typed_is_repaired_and_told(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
+        let acme = ground.customer("Acme").await;
         let added = domains::add(&ground.app, &Actor::Operator, &acme.id, " Ann@News.ACME.test. ").await.unwrap();
         assert_eq!(added.domain.name.as_str(), "news.acme.test");
         let repairs: Vec<&str> = added.repairs.iter().map(|it| it.key.as_str()).collect();
@@ -30,14 +30,11 @@ async fn what_was_typed_is_repaired_and_told() {
         assert_eq!((domain.ownership, domain.standing), (Ownership::None, Standing::NotVerified));
         assert!(!domain.held_elsewhere && !domain.checking && domain.checked_at.is_none());
         assert!(domain.next_check_at > ground.app.clock.now());
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn what_cannot_be_a_sending_domain_is_refused_with_its_reason() {
-    on_both(async |ground| {
-        let acme = customer(&ground, "Acme").await;
+    async fn what_cannot_be_a_sending_domain_is_refused_with_its_reason(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
+        let acme = ground.customer("Acme").await;
         for (typed, key) in [
             ("gmail.com", "domain-refused-free-mail"),
             ("co.uk", "domain-refused-public-suffix"),
@@ -53,14 +50,11 @@ async fn what_cannot_be_a_sending_domain_is_refused_with_its_reason() {
             }
         }
         assert!(domains::list(&ground.app, &acme.id).await.unwrap().is_empty());
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn a_name_that_may_surprise_is_asked_back_first() {
-    on_both(async |ground| {
-        let (app, acme) = (&ground.app, customer(&ground, "Acme").await);
+    async fn a_name_that_may_surprise_is_asked_back_first(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
+        let (app, acme) = (&ground.app, ground.customer("Acme").await);
         let Err(Error::Invalid(problems)) = domains::add(app, &Actor::Operator, &acme.id, "аррӏе.com").await
         else {
             panic!("must be asked back")
@@ -72,15 +66,12 @@ async fn a_name_that_may_surprise_is_asked_back_first() {
         assert!(matches!(other, Err(Error::Invalid(_))), "another name was shown: {other:?}");
         let added = domains::add_as_shown(app, &Actor::Operator, &acme.id, "аррӏе.com", &shown).await.unwrap();
         assert_eq!(added.domain.name.as_str(), shown);
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn the_same_name_twice_leads_to_the_first() {
-    on_both(async |ground| {
-        let (app, acme) = (&ground.app, customer(&ground, "Acme").await);
-        let first = added(&ground, &acme, "acme.test").await;
+    async fn the_same_name_twice_leads_to_the_first(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
+        let (app, acme) = (&ground.app, ground.customer("Acme").await);
+        let first = ground.added(&acme, "acme.test").await;
         let Err(Error::Conflict(say)) = domains::add(app, &Actor::Operator, &acme.id, "https://ACME.test/").await
         else {
             panic!("must be there already")
@@ -102,17 +93,14 @@ async fn the_same_name_twice_leads_to_the_first() {
             }
         }
         assert_eq!(made, 1);
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn nobody_is_blocked_by_anothers_unproven_claim_and_nothing_of_it_is_seen() {
-    on_both(async |ground| {
+    async fn nobody_is_blocked_by_anothers_unproven_claim_and_nothing_of_it_is_seen(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         let app = &ground.app;
-        let (acme, zeta) = (customer(&ground, "Acme").await, customer(&ground, "Zeta").await);
-        let theirs = added(&ground, &acme, "shared.test").await;
-        let ours = added(&ground, &zeta, "shared.test").await;
+        let (acme, zeta) = (ground.customer("Acme").await, ground.customer("Zeta").await);
+        let theirs = ground.added(&acme, "shared.test").await;
+        let ours = ground.added(&zeta, "shared.test").await;
         assert_ne!(theirs.id, ours.id);
         let tokens = [&theirs, &ours].map(|it| {
             let app = app.clone();
@@ -140,20 +128,16 @@ async fn nobody_is_blocked_by_anothers_unproven_claim_and_nothing_of_it_is_seen(
         assert!(domains::find(app, "nobody.test", None).await.unwrap().is_empty());
         let nobody = domains::add(app, &Actor::Operator, &CustomerId::new(), "acme.test").await;
         assert!(matches!(nobody, Err(Error::NotFound)));
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn the_list_is_by_name_alike_on_both_databases() {
-    on_both(async |ground| {
-        let acme = customer(&ground, "Acme").await;
+    async fn the_list_is_by_name_alike_on_both_databases(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
+        let acme = ground.customer("Acme").await;
         for name in ["zeta.test", "a-b.test", "ab.test", "a.b.test", "bücher.test"] {
-            added(&ground, &acme, name).await;
+            ground.added(&acme, name).await;
         }
         let lines = domains::list(&ground.app, &acme.id).await.unwrap();
         let names: Vec<&str> = lines.iter().map(|it| it.domain.name.as_str()).collect();
         assert_eq!(names, ["a-b.test", "a.b.test", "ab.test", "xn--bcher-kva.test", "zeta.test"]);
-    })
-    .await;
+    }
 }

@@ -1,7 +1,7 @@
 //! Deleting a domain: never below its senders, and for good.
 
-use super::{added, customer};
-use crate::ground::{Ground, on_both};
+use crate::ground::Ground;
+use crate::support::app::both_databases;
 use diesel::prelude::*;
 use frankmark::audit::Actor;
 use frankmark::customers::Customer;
@@ -27,17 +27,17 @@ fn blocked_by(deleted: Deleted) -> Vec<String> {
     }
 }
 
-#[tokio::test]
-async fn a_domain_with_senders_stays_until_exactly_those_go_too() {
-    on_both(async |ground| {
-        let (acme, zeta) = (customer(&ground, "Acme").await, customer(&ground, "Zeta").await);
-        let domain = added(&ground, &acme, "acme.test").await;
+both_databases! {
+    async fn a_domain_with_senders_stays_until_exactly_those_go_too(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
+        let (acme, zeta) = (ground.customer("Acme").await, ground.customer("Zeta").await);
+        let domain = ground.added(&acme, "acme.test").await;
         let (bob, ann) = (sender(&ground, &acme, "bob@acme.test").await, sender(&ground, &acme, "ann@acme.test").await);
         assert_eq!(blocked_by(delete(&ground, &domain, &[]).await), ["ann@acme.test", "bob@acme.test"]);
         assert_eq!(blocked_by(delete(&ground, &domain, std::slice::from_ref(&ann.id)).await).len(), 2);
         assert_eq!(senders::list(&ground.app, &acme.id, None).await.unwrap().len(), 2, "nothing half done");
 
-        added(&ground, &zeta, "zeta.test").await;
+        ground.added(&zeta, "zeta.test").await;
         let stranger = sender(&ground, &zeta, "eve@zeta.test").await;
         let late = sender(&ground, &acme, "late@acme.test").await;
         let too = [ann.id.clone(), bob.id.clone(), stranger.id.clone()];
@@ -49,20 +49,17 @@ async fn a_domain_with_senders_stays_until_exactly_those_go_too() {
         assert_eq!(senders::list(&ground.app, &zeta.id, None).await.unwrap().len(), 1, "a stranger's sender stays");
         let again = domains::delete(&ground.app, &Actor::Operator, &acme.id, &domain.id, &[]).await;
         assert!(matches!(again, Err(Error::NotFound)));
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn a_deleted_domain_comes_back_as_a_new_one() {
-    on_both(async |ground| {
-        let acme = customer(&ground, "Acme").await;
-        let domain = added(&ground, &acme, "acme.test").await;
+    async fn a_deleted_domain_comes_back_as_a_new_one(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
+        let acme = ground.customer("Acme").await;
+        let domain = ground.added(&acme, "acme.test").await;
         let app = &ground.app;
         let before = domains::records(app, &Actor::Operator, &acme.id, &domain.id).await.unwrap();
         delete(&ground, &domain, &[]).await;
 
-        let again = added(&ground, &acme, "acme.test").await;
+        let again = ground.added(&acme, "acme.test").await;
         assert_ne!(again.id, domain.id);
         let after = domains::records(app, &Actor::Operator, &acme.id, &again.id).await.unwrap();
         let of = |records: &[domains::RecordToPublish], purpose| {
@@ -85,15 +82,12 @@ async fn a_deleted_domain_comes_back_as_a_new_one() {
             .unwrap();
         assert_eq!(keys, 1, "the old key is erased");
         assert!(retired.len() == 1 && old.starts_with(&retired[0]), "{retired:?} {old}");
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn the_log_outlives_the_domain() {
-    on_both(async |ground| {
-        let acme = customer(&ground, "Acme").await;
-        let domain = added(&ground, &acme, "acme.test").await;
+    async fn the_log_outlives_the_domain(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
+        let acme = ground.customer("Acme").await;
+        let domain = ground.added(&acme, "acme.test").await;
         let ann = sender(&ground, &acme, "ann@acme.test").await;
         delete(&ground, &domain, &[ann.id]).await;
         let told: Vec<(String, String)> = ground
@@ -108,17 +102,14 @@ async fn the_log_outlives_the_domain() {
         let actions: Vec<&str> = told.iter().map(|it| it.0.as_str()).collect();
         assert_eq!(actions, ["customer.added", "domain.added", "sender.added", "sender.deleted", "domain.deleted"]);
         assert!(told[4].1.contains("acme.test") && told[4].1.contains("ann@acme.test"), "{}", told[4].1);
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn a_sender_that_comes_at_the_same_moment_either_stays_with_its_domain_or_is_refused() {
-    on_both(async |ground| {
-        let acme = customer(&ground, "Acme").await;
+    async fn a_sender_that_comes_at_the_same_moment_either_stays_with_its_domain_or_is_refused(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
+        let acme = ground.customer("Acme").await;
         for round in 0..12 {
             let name = format!("race{round}.test");
-            let domain = added(&ground, &acme, &name).await;
+            let domain = ground.added(&acme, &name).await;
             let (one, two) = (ground.app.clone(), ground.another_process());
             let (id, customer, address) = (domain.id.clone(), acme.id.clone(), format!("ann@{name}"));
             let going = tokio::spawn(async move { domains::delete(&one, &Actor::Operator, &customer, &id, &[]).await });
@@ -134,6 +125,5 @@ async fn a_sender_that_comes_at_the_same_moment_either_stays_with_its_domain_or_
                 other => panic!("{other:?}"),
             }
         }
-    })
-    .await;
+    }
 }

@@ -1,7 +1,7 @@
 //! What is to be published: made when it is wanted, and the same at every look.
 
-use super::{added, customer};
-use crate::ground::{Ground, on_both, on_both_with};
+use crate::ground::Ground;
+use crate::support::app::both_databases;
 use diesel::prelude::*;
 use frankmark::audit::Actor;
 use frankmark::customers::Customer;
@@ -24,11 +24,11 @@ async fn shown(ground: &Ground, customer: &Customer, domain: &Domain) -> domains
     domains::show(&ground.app, &customer.id, &domain.id).await.unwrap()
 }
 
-#[tokio::test]
-async fn the_key_is_made_once_when_it_is_wanted() {
-    on_both(async |ground| {
-        let acme = customer(&ground, "Acme").await;
-        let domain = added(&ground, &acme, "acme.test").await;
+both_databases! {
+    async fn the_key_is_made_once_when_it_is_wanted(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
+        let acme = ground.customer("Acme").await;
+        let domain = ground.added(&acme, "acme.test").await;
         let before = shown(&ground, &acme, &domain).await;
         assert!(before.records.iter().all(|it| it.purpose != Purpose::Dkim), "showing makes nothing");
 
@@ -55,16 +55,13 @@ async fn the_key_is_made_once_when_it_is_wanted() {
         let after = shown(&ground, &acme, &domain).await;
         assert_ne!(before.version, after.version);
         assert!(after.records.iter().any(|it| it.purpose == Purpose::Dkim));
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn the_private_key_is_sealed_and_bound_to_its_row() {
-    on_both(async |ground| {
+    async fn the_private_key_is_sealed_and_bound_to_its_row(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         use frankmark::vault::{Bound, Vault};
-        let acme = customer(&ground, "Acme").await;
-        let domain = added(&ground, &acme, "acme.test").await;
+        let acme = ground.customer("Acme").await;
+        let domain = ground.added(&acme, "acme.test").await;
         records(&ground, &acme, &domain).await;
         let (id, sealed): (String, String) = ground
             .app
@@ -79,15 +76,12 @@ async fn the_private_key_is_sealed_and_bound_to_its_row() {
         let vault = Vault::open(&ground.app.config.key_file).unwrap();
         assert!(vault.unseal(&sealed, bound).unwrap().len() > 1000, "PKCS#8");
         assert!(vault.unseal(&sealed, Bound { customer: "another", ..bound }).is_err());
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn spf_and_dmarc_are_always_listed_and_json_has_the_fields_that_scripts_read() {
-    on_both(async |ground| {
-        let acme = customer(&ground, "Acme").await;
-        let domain = added(&ground, &acme, "news.acme.test").await;
+    async fn spf_and_dmarc_are_always_listed_and_json_has_the_fields_that_scripts_read(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
+        let acme = ground.customer("Acme").await;
+        let domain = ground.added(&acme, "news.acme.test").await;
         let records = records(&ground, &acme, &domain).await;
         let purposes: Vec<Purpose> = records.iter().map(|it| it.purpose).collect();
         assert_eq!(purposes, [Purpose::Ownership, Purpose::Dkim, Purpose::Spf, Purpose::Dmarc]);
@@ -100,41 +94,33 @@ async fn spf_and_dmarc_are_always_listed_and_json_has_the_fields_that_scripts_re
         assert_eq!(json[0]["owner"], "_frankmark-challenge.news.acme.test");
         assert_eq!(json[2]["value"], serde_json::Value::Null, "no SPF is asked for without spf.host");
         assert_eq!(records[0].aliases[0].to_string(), "domauthvalidation.news.acme.test");
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn the_operators_settings_decide_what_else_is_asked_for() {
-    on_both_with(
-        |config| {
-            config.bounce.host = Some("bounces.mail.test".into());
-            config.bounce.needed = true;
-            config.spf.host = Some("spf.mail.test".into());
-            config.dmarc.report_address = Some("dmarc@mail.test".into());
-        },
-        async |ground| {
-            let acme = customer(&ground, "Acme").await;
-            let domain = added(&ground, &acme, "acme.test").await;
-            let records = records(&ground, &acme, &domain).await;
-            let of = |purpose| records.iter().find(|it| it.purpose == purpose).unwrap();
-            let bounce = of(Purpose::ReturnPath);
-            assert_eq!(bounce.owner.to_string(), "bounce.acme.test");
-            assert_eq!((bounce.value.as_deref(), bounce.needed), (Some("bounces.mail.test."), true));
-            assert_eq!(of(Purpose::Spf).value.as_deref(), Some("v=spf1 include:spf.mail.test ~all"));
-            let policy = of(Purpose::Dmarc).value.clone().unwrap();
-            assert!(policy.contains("rua=mailto:dmarc@mail.test"), "{policy}");
-        },
-    )
-    .await;
-}
+    async fn the_operators_settings_decide_what_else_is_asked_for(database: Database) {
+        let ground = Ground::open_with(database, |config| {
+        config.bounce.host = Some("bounces.mail.test".into());
+        config.bounce.needed = true;
+        config.spf.host = Some("spf.mail.test".into());
+        config.dmarc.report_address = Some("dmarc@mail.test".into());
+        });
+        let Some(ground) = ground else { return };
+        let acme = ground.customer("Acme").await;
+        let domain = ground.added(&acme, "acme.test").await;
+        let records = records(&ground, &acme, &domain).await;
+        let of = |purpose| records.iter().find(|it| it.purpose == purpose).unwrap();
+        let bounce = of(Purpose::ReturnPath);
+        assert_eq!(bounce.owner.to_string(), "bounce.acme.test");
+        assert_eq!((bounce.value.as_deref(), bounce.needed), (Some("bounces.mail.test."), true));
+        assert_eq!(of(Purpose::Spf).value.as_deref(), Some("v=spf1 include:spf.mail.test ~all"));
+        let policy = of(Purpose::Dmarc).value.clone().unwrap();
+        assert!(policy.contains("rua=mailto:dmarc@mail.test"), "{policy}");
+    }
 
-#[tokio::test]
-async fn the_challenge_stays_until_it_is_replaced_or_thirty_days_old() {
-    on_both(async |ground| {
+    async fn the_challenge_stays_until_it_is_replaced_or_thirty_days_old(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         let app = &ground.app;
-        let acme = customer(&ground, "Acme").await;
-        let domain = added(&ground, &acme, "acme.test").await;
+        let acme = ground.customer("Acme").await;
+        let domain = ground.added(&acme, "acme.test").await;
         let challenge = async || value(&records(&ground, &acme, &domain).await, Purpose::Ownership);
         let first = challenge().await;
         assert!(first.starts_with("token=fm-") && first.len() == "token=fm-".len() + 56, "{first}");
@@ -147,16 +133,13 @@ async fn the_challenge_stays_until_it_is_replaced_or_thirty_days_old() {
         assert_eq!(challenge().await, second);
         ground.wait(DAY);
         assert_ne!(challenge().await, second);
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn how_somebody_likes_to_see_it_is_kept() {
-    on_both(async |ground| {
+    async fn how_somebody_likes_to_see_it_is_kept(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         let app = &ground.app;
-        let acme = customer(&ground, "Acme").await;
-        let domain = added(&ground, &acme, "acme.test").await;
+        let acme = ground.customer("Acme").await;
+        let domain = ground.added(&acme, "acme.test").await;
         let before = shown(&ground, &acme, &domain).await;
         domains::choose_names(app, &acme.id, &domain.id, true).await.unwrap();
         domains::choose_dns_manager(app, &acme.id, &domain.id, domains::DnsManager::It).await.unwrap();
@@ -164,6 +147,5 @@ async fn how_somebody_likes_to_see_it_is_kept() {
         assert!(after.domain.full_names && after.domain.dns_manager == Some(domains::DnsManager::It));
         assert_ne!(before.version, after.version, "the page changes, so its version does");
         assert_eq!(shown(&ground, &acme, &domain).await.version, after.version, "and it is the same at every look");
-    })
-    .await;
+    }
 }

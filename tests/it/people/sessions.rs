@@ -1,15 +1,16 @@
 //! Sessions end for good.
 
 use super::acme;
-use crate::ground::on_both;
+use crate::ground::Ground;
+use crate::support::app::both_databases;
 use frankmark::people::{self, sessions};
 use std::time::Duration;
 
 const MINUTE: Duration = Duration::from_secs(60);
 
-#[tokio::test]
-async fn a_revoked_session_does_not_come_back() {
-    on_both(async |ground| {
+both_databases! {
+    async fn a_revoked_session_does_not_come_back(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         let app = &ground.app;
         let (_, ann) = acme(&ground).await;
         sessions::create(app, "k1", "{}", Some(&ann)).await.unwrap();
@@ -24,13 +25,10 @@ async fn a_revoked_session_does_not_come_back() {
         assert!(!sessions::update(app, "unknown", "{}", None).await.unwrap());
         assert_eq!(sessions::load(app, "unknown").await.unwrap(), None, "an update never inserts");
         assert!(sessions::create(app, "k1", "{}", Some(&ann)).await.is_err(), "a key is used once");
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn sessions_end_when_idle_and_when_old_whatever_happens_in_them() {
-    on_both(async |ground| {
+    async fn sessions_end_when_idle_and_when_old_whatever_happens_in_them(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         let app = &ground.app;
         sessions::create(app, "idle", "{}", None).await.unwrap();
         sessions::create(app, "busy", "{}", None).await.unwrap();
@@ -50,13 +48,10 @@ async fn sessions_end_when_idle_and_when_old_whatever_happens_in_them() {
         sessions::touch(app, "busy").await.unwrap();
         assert!(!alive("busy").await, "seven days are the end in any case");
         assert!(!sessions::update(app, "busy", "{}", None).await.unwrap());
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn all_sessions_of_a_person_end_but_nobody_elses() {
-    on_both(async |ground| {
+    async fn all_sessions_of_a_person_end_but_nobody_elses(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         let app = &ground.app;
         let (_, ann) = acme(&ground).await;
         for (key, person) in [("a1", Some(&ann)), ("a2", Some(&ann)), ("b", None)] {
@@ -69,13 +64,10 @@ async fn all_sessions_of_a_person_end_but_nobody_elses() {
         for (key, alive) in [("a1", false), ("a2", false), ("a3", true), ("b", true)] {
             assert_eq!(sessions::load(app, key).await.unwrap().is_some(), alive, "{key}");
         }
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn what_is_over_is_swept_away() {
-    on_both(async |ground| {
+    async fn what_is_over_is_swept_away(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         let app = &ground.app;
         people::offer_setup(app).await.unwrap();
         sessions::create(app, "k", "{}", None).await.unwrap();
@@ -83,6 +75,5 @@ async fn what_is_over_is_swept_away() {
         assert_eq!(people::sweep(app).await.unwrap(), 0);
         ground.wait(8 * 24 * 60 * MINUTE);
         assert_eq!(people::sweep(app).await.unwrap(), 3);
-    })
-    .await;
+    }
 }

@@ -1,7 +1,8 @@
 //! The one-time link of the first start.
 
 use super::{PASSWORD, acme};
-use crate::ground::on_both;
+use crate::ground::Ground;
+use crate::support::app::both_databases;
 use frankmark::error::Error;
 use frankmark::people::{self, FirstPerson, Role};
 use std::time::Duration;
@@ -15,9 +16,9 @@ fn first() -> FirstPerson {
     }
 }
 
-#[tokio::test]
-async fn the_link_makes_one_owner_once() {
-    on_both(async |ground| {
+both_databases! {
+    async fn the_link_makes_one_owner_once(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         let app = &ground.app;
         let token = people::offer_setup(app).await.unwrap().expect("there is nobody yet");
         assert_eq!(token.len(), 64, "256 bits");
@@ -42,13 +43,10 @@ async fn the_link_makes_one_owner_once() {
         assert!(matches!(people::setup_is_open(app, &token).await, Err(Error::NotFound)));
         assert!(matches!(people::set_up(app, &token, first()).await, Err(Error::NotFound)));
         assert_eq!(people::offer_setup(app).await.unwrap(), None, "no second link");
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn the_link_ends_after_a_day_with_a_new_link_and_with_the_first_person() {
-    on_both(async |ground| {
+    async fn the_link_ends_after_a_day_with_a_new_link_and_with_the_first_person(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         let app = &ground.app;
         let closed = async |token: &str| matches!(people::setup_is_open(app, token).await, Err(Error::NotFound));
         let early = people::offer_setup(app).await.unwrap().unwrap();
@@ -61,13 +59,10 @@ async fn the_link_ends_after_a_day_with_a_new_link_and_with_the_first_person() {
         acme(&ground).await;
         assert!(closed(&token).await);
         assert!(matches!(people::set_up(app, &token, first()).await, Err(Error::NotFound)));
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn a_form_with_mistakes_leaves_the_link_open_and_nothing_behind() {
-    on_both(async |ground| {
+    async fn a_form_with_mistakes_leaves_the_link_open_and_nothing_behind(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         let app = &ground.app;
         let token = people::offer_setup(app).await.unwrap().unwrap();
         let bad =
@@ -78,6 +73,5 @@ async fn a_form_with_mistakes_leaves_the_link_open_and_nothing_behind() {
         assert_eq!(fields, ["email", "name", "organisation", "password"]);
         people::setup_is_open(app, &token).await.unwrap();
         assert!(frankmark::customers::list(app).await.unwrap().is_empty());
-    })
-    .await;
+    }
 }

@@ -1,7 +1,9 @@
 //! Signing in: the growing delay, the hash that is made anew, the answers that tell nothing.
 
 use super::{PASSWORD, acme};
-use crate::ground::{Ground, on_both};
+use crate::ground::Ground;
+use crate::support::app::both_databases;
+use argon2::{Argon2, Params, password_hash::PasswordHasher};
 use diesel::prelude::*;
 use frankmark::audit::Actor;
 use frankmark::customers;
@@ -26,9 +28,9 @@ async fn kept_hash(ground: &Ground) -> String {
     ground.app.db.read(|conn| Ok::<_, Failure>(people.select(password_hash).first(conn)?)).await.unwrap()
 }
 
-#[tokio::test]
-async fn the_right_password_opens_and_a_wrong_one_does_not_tell_what_is_wrong() {
-    on_both(async |ground| {
+both_databases! {
+    async fn the_right_password_opens_and_a_wrong_one_does_not_tell_what_is_wrong(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         let (_, ann) = acme(&ground).await;
         assert_eq!(people::sign_in(&ground.app, " ANN@acme.test", PASSWORD).await.unwrap(), ann);
         let wrong = key_of_refusal(&ground, "ann@acme.test", "tiny violet harbour clocks").await;
@@ -43,13 +45,10 @@ async fn the_right_password_opens_and_a_wrong_one_does_not_tell_what_is_wrong() 
         ] {
             assert_eq!(key_of_refusal(&ground, email, password).await, wrong, "{email:?}");
         }
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn wrong_tries_wait_longer_and_longer_and_the_right_password_ends_it() {
-    on_both(async |ground| {
+    async fn wrong_tries_wait_longer_and_longer_and_the_right_password_ends_it(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         let (_, ann) = acme(&ground).await;
         let mut waits = Vec::new();
         for _ in 0..14 {
@@ -72,25 +71,19 @@ async fn wrong_tries_wait_longer_and_longer_and_the_right_password_ends_it() {
         for _ in 0..3 {
             assert_eq!(key_of_refusal(&ground, "ann@acme.test", "wrong wrong wrong").await, "people-sign-in-wrong");
         }
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn an_address_that_nobody_has_is_slowed_down_alike() {
-    on_both(async |ground| {
+    async fn an_address_that_nobody_has_is_slowed_down_alike(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         for _ in 0..3 {
             key_of_refusal(&ground, "nobody@acme.test", PASSWORD).await;
         }
         let fourth = people::sign_in(&ground.app, "nobody@acme.test", PASSWORD).await;
         assert!(matches!(fourth, Err(Error::TooSoon(_))), "{fourth:?}");
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn many_tries_at_one_time_are_counted_one_by_one() {
-    on_both(async |ground| {
+    async fn many_tries_at_one_time_are_counted_one_by_one(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         acme(&ground).await;
         let tries: Vec<_> = (0..24)
             .map(|_| {
@@ -107,37 +100,10 @@ async fn many_tries_at_one_time_are_counted_one_by_one() {
             }
         }
         assert!((1..=3).contains(&looked_at), "{looked_at} passwords were looked at");
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn a_hash_made_with_less_is_made_anew_at_the_next_sign_in() {
-    use argon2::{Argon2, Params, password_hash::PasswordHasher};
-    on_both(async |ground| {
-        let (_, ann) = acme(&ground).await;
-        assert!(kept_hash(&ground).await.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
-        let weak = Argon2::from(Params::new(8 * 1024, 1, 1, None).unwrap());
-        let weak = weak.hash_password_with_salt(PASSWORD.as_bytes(), &[7; 16]).unwrap().to_string();
-        ground
-            .app
-            .db
-            .write(move |tx| {
-                use schema::people::dsl::{password_hash, people};
-                Ok::<_, Failure>(diesel::update(people).set(password_hash.eq(weak)).execute(tx)?)
-            })
-            .await
-            .unwrap();
-        assert_eq!(people::sign_in(&ground.app, "ann@acme.test", PASSWORD).await.unwrap(), ann);
-        assert!(kept_hash(&ground).await.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
-        assert_eq!(people::sign_in(&ground.app, "ann@acme.test", PASSWORD).await.unwrap(), ann);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_disabled_person_is_nobody_at_once() {
-    on_both(async |ground| {
+    async fn a_disabled_person_is_nobody_at_once(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         let (_, ann) = acme(&ground).await;
         ground
             .app
@@ -150,13 +116,10 @@ async fn a_disabled_person_is_nobody_at_once() {
             .unwrap();
         assert!(matches!(people::who(&ground.app, &ann, None).await, Err(Error::NotFound)));
         assert_eq!(key_of_refusal(&ground, "ann@acme.test", PASSWORD).await, "people-sign-in-wrong");
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn somebody_with_two_customers_works_for_one_at_a_time_and_never_for_a_third() {
-    on_both(async |ground| {
+    async fn somebody_with_two_customers_works_for_one_at_a_time_and_never_for_a_third(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         let app = &ground.app;
         let (acme, ann) = acme(&ground).await;
         let zeta = customers::add(app, &Actor::Operator, "Zeta").await.unwrap();
@@ -174,19 +137,35 @@ async fn somebody_with_two_customers_works_for_one_at_a_time_and_never_for_a_thi
         let who = people::who(app, &ann, Some(&third.id)).await.unwrap();
         assert_eq!(who.customer, acme.id);
         assert!(matches!(people::who(app, &PersonId::new(), None).await, Err(Error::NotFound)));
-    })
-    .await;
-}
+    }
 
-#[tokio::test]
-async fn all_that_is_wrong_with_a_new_person_is_told_at_one_time() {
-    on_both(async |ground| {
+    async fn all_that_is_wrong_with_a_new_person_is_told_at_one_time(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
         let (acme, _) = acme(&ground).await;
         let add =
             people::add(&ground.app, &Actor::Operator, &acme.id, "bob@acme.test", "", Role::Reader, "Acme2026!!!!");
         let Err(Error::Invalid(problems)) = add.await else { panic!("must be refused") };
         let told: Vec<_> = problems.iter().map(|it| (it.field, it.say.key.as_str())).collect();
         assert_eq!(told, [("name", "customers-name-missing"), ("password", "people-password-guessable")]);
-    })
-    .await;
+    }
+
+    async fn a_hash_made_with_less_is_made_anew_at_the_next_sign_in(database: Database) {
+        let Some(ground) = Ground::open(database) else { return };
+        let (_, ann) = acme(&ground).await;
+        assert!(kept_hash(&ground).await.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
+        let weak = Argon2::from(Params::new(8 * 1024, 1, 1, None).unwrap());
+        let weak = weak.hash_password_with_salt(PASSWORD.as_bytes(), &[7; 16]).unwrap().to_string();
+        ground
+            .app
+            .db
+            .write(move |tx| {
+                use schema::people::dsl::{password_hash, people};
+                Ok::<_, Failure>(diesel::update(people).set(password_hash.eq(weak)).execute(tx)?)
+            })
+            .await
+            .unwrap();
+        assert_eq!(people::sign_in(&ground.app, "ann@acme.test", PASSWORD).await.unwrap(), ann);
+        assert!(kept_hash(&ground).await.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
+        assert_eq!(people::sign_in(&ground.app, "ann@acme.test", PASSWORD).await.unwrap(), ann);
+    }
 }
