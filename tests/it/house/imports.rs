@@ -41,7 +41,11 @@ fn rights(file: &str) -> Rights {
     let (modules, crates, asynchronous): (Vec<&str>, &[&str], bool) = match top {
         "rules" => (vec!["rules", "moment"], &[], false),
         "db" => (vec!["db", "rules", "moment", "ids"], &["diesel", "diesel_migrations", "tokio"], true),
-        "dns" => (vec!["dns", "rules", "config", "moment", "clock", "vault"], &["hickory_net", "hickory_proto", "tokio"], true),
+        "dns" => (
+            vec!["dns", "rules", "config", "moment", "clock", "vault"],
+            &["hickory_net", "hickory_proto", "tokio"],
+            true,
+        ),
         "text" => (vec!["text", "rules", "moment"], &["fluent_bundle"], false),
         "vault" => (vec!["vault", "rules"], &[], false),
         own if is_store => {

@@ -1,16 +1,18 @@
 //! Somebody with a web browser of the simplest kind: keeps cookies, follows links, fills in the forms that a page has, and
 //! sends the headers that browsers send. For everything that needs eyes or scripts there is `browser`.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use reqwest::{
-    Client, Method, RequestBuilder,
+    Client, Method, RequestBuilder, Url,
+    cookie::{CookieStore, Jar},
     header::{HeaderMap, ORIGIN},
 };
 
 #[derive(Clone, Debug)]
 pub struct Visitor {
     client: Client,
+    jar: Arc<Jar>,
     base: String,
 }
 
@@ -34,8 +36,15 @@ pub struct Form {
 impl Visitor {
     /// Begins without cookies. `base` is the address of the server without a slash at the end.
     pub fn new(base: &str) -> Self {
-        let client = Client::builder().cookie_store(true).timeout(Duration::from_secs(60)).no_proxy();
-        Self { client: client.build().expect("a client"), base: base.to_owned() }
+        let jar = Arc::new(Jar::default());
+        let client = Client::builder().cookie_provider(jar.clone()).timeout(Duration::from_secs(60)).no_proxy();
+        Self { client: client.build().expect("a client"), jar, base: base.to_owned() }
+    }
+
+    /// What the `Cookie` header holds, for requests that are written by hand.
+    pub fn cookies(&self) -> String {
+        let url: Url = self.base.parse().expect("the server's address");
+        self.jar.cookies(&url).and_then(|it| it.to_str().map(str::to_owned).ok()).unwrap_or_default()
     }
 
     pub async fn get(&self, path: &str) -> Page {
