@@ -22,7 +22,7 @@ pub enum Conduct {
     NotAuthoritative,
     /// Sends everybody back to the root: it does not have the zone.
     UpwardReferral,
-    /// Says "no such name" to everything, properly, with the start of authority.
+    /// Has an empty zone: says "no such name" to everything in it, properly, with the start of authority.
     DeniesAll,
     /// Leaves the start of authority out of its "no": nobody can tell how sure that "no" is.
     WithoutSoa,
@@ -90,7 +90,7 @@ impl Conduct {
     }
 
     /// Changes what is going to be said.
-    pub(super) fn bend(&self, reply: Reply, name: &Name, kind: RecordType) -> Reply {
+    pub(super) fn bend(&self, reply: Reply, zone: Option<&Name>, name: &Name, kind: RecordType) -> Reply {
         match self {
             Self::Says(code) => Reply::bare(*code),
             Self::NotAuthoritative => Reply { authoritative: false, ..reply },
@@ -98,12 +98,14 @@ impl Conduct {
                 let root = Record::from_rdata(Name::root(), 518_400, data::ns("a.root-servers.test"));
                 Reply { authorities: vec![root], ..Reply::bare(ResponseCode::NoError) }
             }
-            Self::DeniesAll => {
-                let zone = name.trim_to(2);
-                let soa = Record::from_rdata(zone.clone(), 300, data::soa(&zone, 1));
-                let bare = Reply::bare(ResponseCode::NXDomain);
-                Reply { authoritative: true, authorities: vec![soa], ..bare }
-            }
+            Self::DeniesAll => match zone.filter(|zone| *zone != name) {
+                Some(zone) => {
+                    let soa = Record::from_rdata(zone.clone(), 300, data::soa(zone, 1));
+                    let bare = Reply::bare(ResponseCode::NXDomain);
+                    Reply { authoritative: true, authorities: vec![soa], ..bare }
+                }
+                None => reply,
+            },
             Self::WithoutSoa if reply.answers.is_empty() => Reply { authorities: vec![], ..reply },
             Self::Lies(of, data) if *of == kind => {
                 let answers = data.iter().map(|it| Record::from_rdata(name.clone(), 300, it.clone())).collect();

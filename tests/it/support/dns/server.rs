@@ -192,7 +192,7 @@ impl Server {
         if !self.is_running() || conduct.iter().any(Conduct::is_no_use_to_a_resolver) {
             return None;
         }
-        let reply = conduct.iter().fold(self.honest_answer(name, kind), |reply, it| it.bend(reply, name, kind));
+        let reply = self.bent(&conduct, self.honest_answer(name, kind), name, kind);
         (reply.authoritative || reply.is_referral()).then_some(reply)
     }
 
@@ -204,6 +204,14 @@ impl Server {
         let state = self.state();
         let here = state.conduct_at.iter().filter(|(owner, _)| owner == name).map(|(_, it)| it);
         state.conduct.iter().chain(here).cloned().collect()
+    }
+
+    fn bent(&self, conduct: &[Conduct], honest: Reply, name: &Name, kind: RecordType) -> Reply {
+        let state = self.state();
+        let zones = state.zones.iter().map(|it| &it.origin).filter(|it| it.zone_of(name));
+        let zone = zones.max_by_key(|it| it.num_labels()).cloned();
+        drop(state);
+        conduct.iter().fold(honest, |reply, it| it.bend(reply, zone.as_ref(), name, kind))
     }
 
     fn honest_answer(&self, name: &Name, kind: RecordType) -> Reply {
@@ -296,7 +304,7 @@ impl Server {
             Some(recursion) if asked.metadata.recursion_desired => recursion.resolve(name, kind),
             _ => self.honest_answer(name, kind),
         };
-        let reply = conduct.iter().fold(honest, |reply, it| it.bend(reply, name, kind));
+        let reply = self.bent(&conduct, honest, name, kind);
 
         let mut message = Message::response(asked.metadata.id, asked.metadata.op_code);
         message.metadata.recursion_desired = asked.metadata.recursion_desired;
