@@ -22,7 +22,7 @@ const ROAD: [(&str, &str); 4] = [
     ("domain-add", "help-road-add"),
     ("verify-this-domain", "help-road-verify"),
     ("authenticate-this-domain", "help-road-authenticate"),
-    ("validate", "help-road-validate"),
+    ("button-validate", "help-road-validate"),
 ];
 
 const WORDS: [(&str, &str); 7] = [

@@ -4,7 +4,7 @@ shell-skip = Skip to content
 shell-help = Help
 shell-time-zone = Times are in { $zone }
 
-menu = Account
+menu-label = Account
 menu-domains = Manage sending domains
 menu-senders = Manage senders
 menu-work-for = You work for
@@ -16,8 +16,8 @@ trouble-server = We could not refresh this page: the server had a problem. Nothi
 trouble-slow = The answer takes too long. Try again in a moment.
 trouble-offline = You are offline. We look again as soon as the connection is back.
 
-copy = Copy
-copied = Copied
+copy-label = Copy
+copy-label-done = Copied
 copy-done = { $what } copied
 copy-failed = Press Ctrl+C
 
@@ -30,8 +30,8 @@ password-show = Show
 busy-save = Saving …
 busy-look = Looking …
 busy-delete = Deleting …
-save = Save
-cancel = Cancel
+button-save = Save
+button-cancel = Cancel
 
 # Points in time. "day" is a date in words.
 time-today = today at { $time }

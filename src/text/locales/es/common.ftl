@@ -4,7 +4,7 @@ shell-skip = Ir al contenido
 shell-help = Ayuda
 shell-time-zone = Las horas son de { $zone }
 
-menu = Cuenta
+menu-label = Cuenta
 menu-domains = Gestionar dominios de envío
 menu-senders = Gestionar remitentes
 menu-work-for = Usted trabaja para
@@ -16,8 +16,8 @@ trouble-server = No hemos podido actualizar esta página: el servidor tuvo un pr
 trouble-slow = La respuesta tarda demasiado. Inténtelo de nuevo en un momento.
 trouble-offline = No tiene conexión. Volveremos a mirar en cuanto se recupere.
 
-copy = Copiar
-copied = Copiado
+copy-label = Copiar
+copy-label-done = Copiado
 copy-done = Copiado: { $what }
 copy-failed = Pulse Ctrl+C
 
@@ -29,8 +29,8 @@ password-show = Mostrar
 busy-save = Guardando …
 busy-look = Mirando …
 busy-delete = Eliminando …
-save = Guardar
-cancel = Cancelar
+button-save = Guardar
+button-cancel = Cancelar
 
 time-today = hoy a las { $time }
 time-yesterday = ayer a las { $time }

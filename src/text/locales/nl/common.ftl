@@ -4,7 +4,7 @@ shell-skip = Naar de inhoud
 shell-help = Hulp
 shell-time-zone = Tijden zijn in { $zone }
 
-menu = Account
+menu-label = Account
 menu-domains = Verzenddomeinen beheren
 menu-senders = Afzenders beheren
 menu-work-for = U werkt voor
@@ -16,8 +16,8 @@ trouble-server = We konden deze pagina niet verversen: de server had een problee
 trouble-slow = Het antwoord duurt te lang. Probeer het zo opnieuw.
 trouble-offline = U bent offline. We kijken weer zodra de verbinding terug is.
 
-copy = Kopiëren
-copied = Gekopieerd
+copy-label = Kopiëren
+copy-label-done = Gekopieerd
 copy-done = { $what } gekopieerd
 copy-failed = Druk op Ctrl+C
 
@@ -29,8 +29,8 @@ password-show = Tonen
 busy-save = Opslaan …
 busy-look = We kijken …
 busy-delete = Verwijderen …
-save = Opslaan
-cancel = Annuleren
+button-save = Opslaan
+button-cancel = Annuleren
 
 time-today = vandaag om { $time }
 time-yesterday = gisteren om { $time }
