@@ -67,6 +67,7 @@ impl Frame {
     /// `Europe/Amsterdam`; the difference to UTC where the zone has no name.
     pub fn zone_name(&self) -> String {
         match self.zone.iana_name() {
+            Some("Etc/UTC") => "UTC".to_owned(),
             Some(name) => name.to_owned(),
             None => format!("UTC{}", self.zone.to_offset(self.at(self.now))),
         }

@@ -97,6 +97,11 @@ impl RecordCard {
         }
     }
 
+    /// Something to publish that is not there yet.
+    pub fn is_open(&self) -> bool {
+        self.value.is_some() && self.status != RecordStatus::Found
+    }
+
     /// Nothing to do about it: the card shows its record only when asked.
     pub fn is_folded(&self) -> bool {
         matches!(self.status, RecordStatus::Found | RecordStatus::NoAnswer) && self.value.is_some()
