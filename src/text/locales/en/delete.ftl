@@ -1,6 +1,7 @@
 # Deleting: what happens, to what, and whether it can be undone.
 
-delete = Delete
+button-delete = Delete
+button-back = Back
 keep-it = Keep it
 delete-title = Delete { $what }?
 delete-button = Delete { $what }

@@ -1,6 +1,6 @@
 # "Verify this domain".
 
-verify = Verify
+button-verify = Verify
 verify-title = Verify that { $domain } is yours
 verify-lead = Add this one record where the DNS of { $domain } is managed.
 verify-servers = Its name servers are

@@ -1,6 +1,7 @@
 # Eliminar: qué pasa, con qué y si tiene vuelta atrás.
 
-delete = Eliminar
+button-delete = Eliminar
+button-back = Volver
 keep-it = Conservar
 delete-title = ¿Eliminar { $what }?
 delete-button = Eliminar { $what }

@@ -1,6 +1,6 @@
 # «Verificar este dominio».
 
-verify = Verificar
+button-verify = Verificar
 verify-title = Verifique que { $domain } es suyo
 verify-lead = Añada este único registro donde se gestiona el DNS de { $domain }.
 verify-servers = Sus servidores de nombres son

@@ -1,6 +1,7 @@
 # Verwijderen: wat er gebeurt, waarmee, en of het terug te draaien is.
 
-delete = Verwijderen
+button-delete = Verwijderen
+button-back = Terug
 keep-it = Behouden
 delete-title = { $what } verwijderen?
 delete-button = { $what } verwijderen

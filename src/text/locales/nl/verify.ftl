@@ -1,6 +1,6 @@
 # “Verifieer dit domein”.
 
-verify = Verifiëren
+button-verify = Verifiëren
 verify-title = Verifieer dat { $domain } van u is
 verify-lead = Voeg dit ene record toe waar de DNS van { $domain } wordt beheerd.
 verify-servers = De naamservers zijn
