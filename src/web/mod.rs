@@ -57,12 +57,15 @@ pub struct Extra {
     /// More lines of the route table, behind the same guards.
     pub entries: Vec<Entry>,
     /// What their handlers ask for as `web::Data`.
-    pub data: Option<Arc<dyn Fn(&mut ServiceConfig) + Send + Sync>>,
+    pub data: Option<Data>,
     /// Where the DNS of a domain can be edited on the spot; nothing for a domain that has no such page.
     pub dns_panel: Option<DnsPanel>,
     /// Addresses and passwords that the sign-in page shows.
     pub sign_ins: Vec<(String, String)>,
 }
+
+/// Puts values into the configuration of each worker.
+pub type Data = Arc<dyn Fn(&mut ServiceConfig) + Send + Sync>;
 
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

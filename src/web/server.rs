@@ -5,7 +5,7 @@
 
 use super::Extra;
 use super::csp_report::Reports;
-use super::guard::{arrival, body, cookies, cross_site, host, identity, limits, panic};
+use super::guard::{arrival, body, cookies, cross_site, deadline, host, identity, limits, panic};
 use super::health::Pulse;
 use super::routes::{self, Who};
 use super::session::Store;
@@ -105,6 +105,7 @@ pub fn bind(app: App, extra: Extra) -> Result<Server, CannotStart> {
         }
         served
             .service(pages)
+            .wrap(from_fn(deadline::kept))
             .wrap(from_fn(body::whole))
             .wrap(from_fn(cookies::honest))
             .wrap(from_fn(host::ours))

@@ -5,7 +5,7 @@ use super::errors::Refusal;
 use super::token;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::future::{Ready, ready};
@@ -25,6 +25,8 @@ impl Fields {
         }
         let body = request.extensions().get::<Body>().cloned();
         let text = body.and_then(|it| String::from_utf8(it.0.to_vec()).ok()).ok_or(Refusal::BadForm)?;
+        // Decoding replaces what is not UTF-8; it is refused instead.
+        percent_decode_str(&text).decode_utf8().map_err(|_| Refusal::BadForm)?;
         Self::unpacked(&text).ok_or(Refusal::BadForm)
     }
 

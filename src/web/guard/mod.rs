@@ -6,10 +6,11 @@
 //! 4. [`host`]: only names of ours
 //! 5. [`cookies`]: no cookies that only look like ours
 //! 6. [`body`]: read whole, within a size and a time
-//! 7. actix-session with `session::Store`; what follows is for pages only, not for `/static`, `/healthz`, `/csp-report`
-//! 8. [`identity`]: who that is
-//! 9. [`cross_site`]: no forms from other sites
-//! 10. [`rights`]: what the route table asks for, around each handler
+//! 7. [`deadline`]: no answer takes for ever
+//! 8. actix-session with `session::Store`; what follows is for pages only, not for `/static`, `/healthz`, `/csp-report`
+//! 9. [`identity`]: who that is
+//! 10. [`cross_site`]: no forms from other sites
+//! 11. [`rights`]: what the route table asks for, around each handler
 //!
 //! Each refuses by an error; none of them writes a page.
 
@@ -17,6 +18,7 @@ pub mod arrival;
 pub mod body;
 pub mod cookies;
 pub mod cross_site;
+pub mod deadline;
 pub mod headers;
 pub mod host;
 pub mod identity;

@@ -62,6 +62,15 @@ impl TestApp {
     }
 
     pub fn start_with(database: Database, change: impl FnOnce(&mut Config)) -> Option<Self> {
+        Self::start_with_extra(database, change, Extra::default)
+    }
+
+    /// With routes that only the test has.
+    pub fn start_with_extra(
+        database: Database,
+        change: impl FnOnce(&mut Config),
+        extra: fn() -> Extra,
+    ) -> Option<Self> {
         let folder = Folder::new("app");
         let mut config = Config {
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
@@ -78,7 +87,7 @@ impl TestApp {
         let served = app.clone();
         let thread = std::thread::spawn(move || {
             actix_web::rt::System::new().block_on(async move {
-                let server = web::bind(served, Extra::default()).expect("a free port");
+                let server = web::bind(served, extra()).expect("a free port");
                 tell.send((server.address(), server.handle())).expect("the test waits for it");
                 server.run().await.expect("served to its end");
             });

@@ -74,6 +74,7 @@ impl Postgres {
     /// To the server and all its processes.
     pub fn signal(&self, signal: Signal) {
         self.server.signal(signal);
+        self.server.signal_children(signal);
     }
 
     pub fn execute(&self, sql: &str) {

@@ -63,6 +63,15 @@ impl Running {
         let _gone = Command::new("kill").args(["-s", signal.name(), "--", &group]).stderr(Stdio::null()).status();
     }
 
+    /// The same to its children, which may have left its process group (those of PostgreSQL do).
+    pub fn signal_children(&self, signal: Signal) {
+        let id = self.child.id();
+        let children = fs::read_to_string(format!("/proc/{id}/task/{id}/children")).unwrap_or_default();
+        for child in children.split_whitespace() {
+            let _gone = Command::new("kill").args(["-s", signal.name(), child]).stderr(Stdio::null()).status();
+        }
+    }
+
     pub fn has_ended(&mut self) -> Option<ExitStatus> {
         self.child.try_wait().expect("the state of a child process")
     }

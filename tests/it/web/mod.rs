@@ -1,3 +1,17 @@
-//! The web door through real HTTP.
+//! The web door through real HTTP: guards, sessions, sign-in, errors. Screens have tests of their own beside these.
 
+mod assets;
+mod browser;
+mod cookies;
+mod cross_site;
+mod errors;
+mod headers;
+mod health;
+mod hosts;
+mod limits;
+mod rights;
+mod sessions;
+mod sign_in;
 mod site;
+mod small_screens;
+mod test_routes;
