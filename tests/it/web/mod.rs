@@ -10,6 +10,7 @@ mod health;
 mod hosts;
 mod limits;
 mod rights;
+mod screens;
 mod sessions;
 mod sign_in;
 mod site;
