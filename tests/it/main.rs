@@ -18,6 +18,7 @@ mod ground;
 mod house;
 mod people;
 mod playground;
+mod road;
 mod senders;
 pub mod support;
 mod web;

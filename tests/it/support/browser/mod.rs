@@ -108,10 +108,11 @@ impl Browser {
         self.client.title().await.expect("a title")
     }
 
-    /// Clicks the button or link with these words.
+    /// Clicks the button or link with these words; a button may hold others beside them that are shown while it is busy.
     pub async fn click(&self, words: &str) {
         let words = xpath_text(words);
-        let having = format!("[normalize-space()={words} or @aria-label={words} or @value={words}]");
+        let part = format!(".//span[normalize-space()={words} and not(@aria-hidden)]");
+        let having = format!("[normalize-space()={words} or @aria-label={words} or @value={words} or {part}]");
         let path = ["button", "a", "summary", "input"].map(|it| format!("//{it}{having}")).join("|");
         self.click_at(Locator::XPath(&path)).await;
     }
