@@ -127,3 +127,102 @@ impl Verb {
 pub async fn missing() -> Result<HttpResponse, Error> {
     Err(Error::NotFound)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::{DomainId, SenderId};
+    use crate::web::urls;
+
+    /// One address for every function of `urls.rs`.
+    fn addresses() -> Vec<String> {
+        let (domain, sender) = (DomainId::new(), SenderId::new());
+        let fixed = [
+            "/healthz",
+            "/",
+            urls::sign_in(),
+            urls::sign_out(),
+            urls::language(),
+            urls::colours(),
+            urls::customer(),
+            urls::help(),
+            urls::csp_report(),
+            urls::domains(),
+            urls::new_domain(),
+            urls::senders(),
+            urls::new_sender(),
+        ];
+        let made = [
+            assets::addresses().script.clone(),
+            urls::set_up("0f"),
+            urls::sign_in_and_back("/domains"),
+            urls::new_domain_named("acme.example"),
+            urls::domain(&domain),
+            urls::domain_today(&domain, "acme.example"),
+            urls::verify(&domain),
+            urls::authenticate(&domain, "dns"),
+            urls::authenticate(&domain, "records"),
+            urls::authenticate(&domain, "looking"),
+            urls::validation(&domain),
+            urls::delete_domain(&domain),
+            urls::challenge(&domain),
+            urls::names(&domain),
+            urls::senders_of(&domain),
+            urls::delete_sender(&sender),
+        ];
+        fixed.into_iter().map(str::to_owned).chain(made).collect()
+    }
+
+    /// The first pattern that takes the address: actix looks in this order, too.
+    fn pattern(address: &str) -> Option<&'static str> {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        let takes = |pattern: &str| {
+            let (wanted, given): (Vec<_>, Vec<_>) = (pattern.split('/').collect(), path.split('/').collect());
+            let same =
+                |(wanted, given): (&&str, &&str)| wanted == given || (wanted.starts_with('{') && !given.is_empty());
+            wanted.len() == given.len() && wanted.iter().zip(&given).all(same)
+        };
+        TABLE.iter().map(|it| it.path).find(|it| takes(it))
+    }
+
+    #[test]
+    fn table_and_addresses_belong_together() {
+        let mut reached: Vec<&str> = Vec::new();
+        for address in addresses() {
+            reached.push(pattern(&address).unwrap_or_else(|| panic!("{address} has no entry in the table")));
+        }
+        for entry in TABLE {
+            assert!(reached.contains(&entry.path), "no function of urls.rs leads to {}", entry.path);
+        }
+    }
+
+    #[test]
+    fn no_entry_stands_twice_or_in_the_shadow_of_another() {
+        for (at, entry) in TABLE.iter().enumerate() {
+            let again = TABLE.iter().skip(at + 1).any(|it| it.path == entry.path && it.verb == entry.verb);
+            assert!(!again, "{:?} {} stands twice", entry.verb, entry.path);
+            let own = entry.path.replace(['{', '}'], "");
+            assert_eq!(pattern(&own), Some(entry.path), "another entry answers first");
+        }
+    }
+
+    #[test]
+    fn whoever_needs_no_session_is_listed_here_by_name() {
+        let open: Vec<&str> = TABLE.iter().filter(|it| !matches!(it.who, SignedIn(_))).map(|it| it.path).collect();
+        let expected = [
+            "/static/{name}",
+            "/healthz",
+            "/csp-report",
+            "/",
+            "/sign-in",
+            "/sign-in",
+            "/sign-out",
+            "/set-up/{token}",
+            "/set-up/{token}",
+            "/language",
+            "/language",
+            "/help",
+        ];
+        assert_eq!(open, expected);
+    }
+}

@@ -11,7 +11,7 @@ use super::{errors, filters, session, urls};
 use crate::error::{Error, Problem};
 use crate::people;
 use actix_session::Session;
-use actix_web::http::StatusCode;
+use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
@@ -93,15 +93,17 @@ fn after(visit: &Visit, typed: &Typed) -> Outcome {
 
 /// For somebody who is not signed in (any more) and asked for more than that: leads to the sign-in and back.
 pub fn ask(visit: &Visit, sent: Option<&Fields>) -> Outcome {
-    let here = if sent.is_some() { visit.path().to_owned() } else { visit.path_and_query() };
-    match sent {
-        Some(fields) if visit.wants() == Wants::Page => {
-            let typed = Typed { kept: fields.packed(), ..Typed::leading_to(&here) };
+    let kept = sent.map(Fields::packed).unwrap_or_default();
+    match visit.wants() {
+        Wants::Page if !kept.is_empty() => {
+            let typed = Typed { kept, ..Typed::leading_to(visit.path()) };
             form(visit, StatusCode::UNAUTHORIZED, &typed, Vec::new())
         }
-        // A part is asked for from a page; that is the place to come back to.
-        _ if visit.wants() == Wants::Part => visit.see_other(&urls::sign_in_and_back(visit.page_behind())),
-        _ => visit.see_other(&urls::sign_in_and_back(&here)),
+        Wants::Page if *visit.method() != Method::POST => {
+            visit.see_other(&urls::sign_in_and_back(&visit.path_and_query()))
+        }
+        // A part, or a button with nothing typed: the page that it belongs to is the place to come back to.
+        _ => visit.see_other(&urls::sign_in_and_back(visit.page_behind())),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::people::SignedIn;
 use crate::text::Locale;
 use actix_web::dev::{Payload, ServiceRequest};
 use actix_web::http::Method;
-use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderMap};
+use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderMap, REFERER};
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use std::cell::OnceCell;
 use std::future::{Ready, ready};
@@ -118,7 +118,7 @@ impl Visit {
         if query.is_empty() { path.clone() } else { format!("{path}?{query}") }
     }
 
-    /// The page from which htmx asks for a part.
+    /// The page from which htmx asks for a part, or from which a form came.
     pub fn page_behind(&self) -> &str {
         &self.0.page_behind
     }
@@ -155,9 +155,9 @@ impl Visit {
     }
 }
 
-/// The path in `HX-Current-URL`; whoever else sends that header is only sent to another page of ours.
+/// The path in `HX-Current-URL` or `Referer`; whoever makes those up is only sent to another page of ours.
 fn page_behind(headers: &HeaderMap) -> Option<String> {
-    let address = headers.get("hx-current-url")?.to_str().ok()?;
+    let address = headers.get("hx-current-url").or_else(|| headers.get(REFERER))?.to_str().ok()?;
     let (_, rest) = address.split_once("://")?;
     let path = rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/");
     urls::own_path(path).map(str::to_owned)

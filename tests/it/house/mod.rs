@@ -1,5 +1,6 @@
 //! The house rules that a compiler cannot hold: who may import whom, what templates may contain, which words exist.
 
+mod doors;
 mod imports;
 mod refusals;
 mod source;

@@ -3,6 +3,7 @@
 mod assets;
 mod browser;
 mod cookies;
+mod crawl;
 mod cross_site;
 mod errors;
 mod headers;

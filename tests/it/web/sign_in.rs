@@ -1,5 +1,6 @@
 //! Signing in, and what becomes of those who have to.
 
+use super::browser::OWN;
 use super::site::Site;
 use crate::support::app::{PASSWORD, both_databases};
 use std::time::Duration;
@@ -127,6 +128,16 @@ async fn parts_of_pages_lead_to_the_sign_in_as_pages() {
         let answer = visitor.send("GET", "/test/owner", &headers, None).await;
         assert_eq!((answer.status, answer.header("hx-redirect")), (204, expected), "{behind}");
     }
+}
+
+#[tokio::test]
+async fn a_button_that_was_pressed_too_late_leads_back_to_its_page() {
+    let site = Site::new().await;
+    let page = format!("{}/domains/1?names=full", site.server.url());
+    let pressed = site.visitor().post_with("/test/manager", &[("csrf", "x")], &[OWN, ("referer", &page)]).await;
+    assert_eq!((pressed.status, pressed.header("location")), (303, "/sign-in?next=/domains/1%3Fnames%3Dfull"));
+    let from_nowhere = site.visitor().post("/test/manager", &[]).await;
+    assert_eq!(from_nowhere.header("location"), "/sign-in?next=/domains");
 }
 
 #[tokio::test]

@@ -32,7 +32,7 @@ impl Site {
         Self::open_with(Database::Sqlite, change).await.expect("SQLite is always there")
     }
 
-    async fn open_with(database: Database, change: impl FnOnce(&mut Config)) -> Option<Self> {
+    pub(super) async fn open_with(database: Database, change: impl FnOnce(&mut Config)) -> Option<Self> {
         let server = TestApp::start_with_extra(database, change, test_routes::extra)?;
         let (acme, other) = (server.customer("Acme BV").await, server.customer("Other SA").await);
         for (customer, name, role) in [
@@ -72,14 +72,15 @@ impl Site {
     }
 
     /// What a query says; its one column is called `text`.
-    pub(super) async fn texts(&self, sql: &'static str) -> Vec<String> {
+    pub(super) async fn texts(&self, sql: impl Into<String>) -> Vec<String> {
         #[derive(QueryableByName)]
         struct Line {
             #[diesel(sql_type = Text)]
             text: String,
         }
+        let sql = sql.into();
         let lines = self.app().db.read(move |conn| {
-            let lines = sql_query(sql).load::<Line>(conn);
+            let lines = sql_query(sql.as_str()).load::<Line>(conn);
             Ok::<_, Error>(lines.unwrap_or_else(|error| panic!("{sql}: {error}")))
         });
         lines.await.unwrap().into_iter().map(|it| it.text).collect()
