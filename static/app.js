@@ -148,6 +148,7 @@
   });
 
   document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
+    if (ctx.swap === 'none') return; // 304 and 5xx: nothing on the page is new
     const dialog = byId('dialog');
     if (ctx.target?.id === 'dialog-body' && dialog && !dialog.open && ctx.response?.status < 500) {
       dialog.showModal();
