@@ -35,14 +35,17 @@ pub(super) fn walk(
     if let Some(value) = heard.iter().find_map(|it| policy_in(it)) {
         return Some(Walk { policy: Some(ObservedDmarc { owner, value }), known: true, own });
     }
-    let none_here = !heard.is_empty();
-    let above: Vec<_> = above(domain).map(|it| (it.clone(), level(inquiry, lookup, servers, &it))).collect();
+    if heard.is_empty() {
+        // What stands above may not apply.
+        return Some(Walk { own, ..Walk::default() });
+    }
+    let above: Vec<_> = above(domain).map(|it| (it.clone(), level(inquiry, lookup, servers, &it, domain))).collect();
     let mut levels = Vec::new();
     for (name, told) in above {
         levels.push(Level { name, told: told? });
     }
-    let (policy, told) = decide(&levels);
-    Some(Walk { policy, known: none_here && told, own })
+    let (policy, known) = decide(&levels);
+    Some(Walk { policy, known, own })
 }
 
 fn policy_name(domain: &DnsName) -> Result<DnsName, BadDnsName> {
@@ -66,14 +69,15 @@ fn level(
     lookup: &Lookup<'_, '_>,
     servers: &[Server],
     name: &DnsName,
+    domain: &DnsName,
 ) -> Option<Option<Option<String>>> {
     let Ok(owner) = policy_name(name) else { return Some(Some(None)) };
     let heard = if name.is_within(&lookup.home.zone) {
         lookup.somewhere(servers, &owner, RecordType::Txt)?
     } else {
         let Some(zone) = zones::enclosing(inquiry, name)? else { return Some(None) };
-        let place = zones::two_servers(inquiry, &zone, name)?;
-        Lookup { inquiry, home: &place }.somewhere(&place.servers, &owner, RecordType::Txt)?
+        let place = zones::two_servers(inquiry, &zone, domain)?;
+        Lookup::new(inquiry, &place).somewhere(&place.servers, &owner, RecordType::Txt)?
     };
     Some(heard.map(|it| policy_in(&it.sight)))
 }

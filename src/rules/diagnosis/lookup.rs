@@ -11,6 +11,8 @@ use super::zones::{self, Place, Server};
 use super::{Data, Evidence, ServerProblem, Whom};
 use crate::rules::address::DnsName;
 use crate::rules::records::RecordType;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// Zone cuts and changes of place followed for one name.
 const DEEPEST: usize = 8;
@@ -52,10 +54,12 @@ pub(super) struct Values {
 }
 
 /// Looks names up from the servers of the domain's own zone.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(super) struct Lookup<'q, 'a> {
-    pub(super) inquiry: &'q Inquiry<'a>,
+    inquiry: &'q Inquiry<'a>,
     pub(super) home: &'q Place,
+    /// Where aliases lead is looked up once, however many servers send us there: hostile zones could multiply the ways.
+    followed: RefCell<BTreeMap<(DnsName, RecordType), Option<Sight>>>,
 }
 
 enum Outcome {
@@ -64,7 +68,11 @@ enum Outcome {
     Below(Cut),
 }
 
-impl Lookup<'_, '_> {
+impl<'q, 'a> Lookup<'q, 'a> {
+    pub(super) fn new(inquiry: &'q Inquiry<'a>, home: &'q Place) -> Self {
+        Self { inquiry, home, followed: RefCell::default() }
+    }
+
     /// Every server of the zone that the name lies in; nothing while answers are missing.
     pub(super) fn everywhere(&self, name: &DnsName, rtype: RecordType) -> Option<Vec<Sighting>> {
         self.at(self.home, name, rtype, &[], 0)
@@ -164,18 +172,33 @@ impl Lookup<'_, '_> {
         trail: &[DnsName],
         depth: usize,
     ) -> Option<Sight> {
-        let there = if target.is_within(&place.zone) {
-            Place { zone: place.zone.clone(), servers: vec![server.clone()] }
-        } else if target.is_within(&self.home.zone) {
-            Place { zone: self.home.zone.clone(), servers: self.home.servers.iter().take(2).cloned().collect() }
-        } else {
-            let parent = target.parent().unwrap_or_else(DnsName::root);
-            match zones::enclosing(self.inquiry, &parent)? {
-                Some(zone) => zones::two_servers(self.inquiry, &zone, target)?,
-                None => return Some(Sight::Unheard(ServerProblem::TimedOut)),
-            }
-        };
-        Some(agreed(self.at(&there, target, rtype, trail, depth)?))
+        if target.is_within(&place.zone) {
+            let here = Place { zone: place.zone.clone(), servers: vec![server.clone()] };
+            return Some(agreed(self.at(&here, target, rtype, trail, depth)?));
+        }
+        let key = (target.clone(), rtype);
+        if let Some(known) = self.followed.borrow().get(&key) {
+            return known.clone();
+        }
+        let sight = self.there(target).and_then(|it| match it {
+            Some(there) => Some(agreed(self.at(&there, target, rtype, trail, depth)?)),
+            None => Some(Sight::Unheard(ServerProblem::TimedOut)),
+        });
+        self.followed.borrow_mut().insert(key, sight.clone());
+        sight
+    }
+
+    /// Two servers for a name outside the zone at hand; `Some(None)` where no resolver knows its zone.
+    fn there(&self, target: &DnsName) -> Option<Option<Place>> {
+        if target.is_within(&self.home.zone) {
+            let servers = self.home.servers.iter().take(2).cloned().collect();
+            return Some(Some(Place { zone: self.home.zone.clone(), servers }));
+        }
+        let above = target.parent().unwrap_or_else(DnsName::root);
+        match zones::enclosing(self.inquiry, &above)? {
+            Some(zone) => zones::two_servers(self.inquiry, &zone, target).map(Some),
+            None => Some(None),
+        }
     }
 
     /// The name servers of a zone that the same server serves.

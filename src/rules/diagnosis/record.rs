@@ -39,8 +39,9 @@ pub(super) enum Misplaced {
     Apex(Sighting),
 }
 
+/// Where and with what a record is looked for.
 pub(super) struct Scene<'q, 'a> {
-    pub(super) lookup: Lookup<'q, 'a>,
+    pub(super) lookup: &'q Lookup<'q, 'a>,
     pub(super) domain: &'q DnsName,
     /// Servers that answer.
     pub(super) servers: &'q [Server],

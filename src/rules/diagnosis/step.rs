@@ -45,12 +45,12 @@ fn examine(plan: &Plan, inquiry: &Inquiry<'_>) -> Report {
     let survey = survey(inquiry, &plan.domain);
     let mut observed = Observed { name_servers: survey.name_servers.clone(), ..Observed::default() };
     let Some(home) = survey.place() else { return groundless(plan, inquiry, &survey, observed) };
-    let lookup = Lookup { inquiry, home: &home };
+    let lookup = Lookup::new(inquiry, &home);
     let servers = survey.healthy();
 
     let around = around::look(&lookup, &servers, &plan.domain).unwrap_or_default();
     let walk = dmarc_walk::walk(inquiry, &lookup, &servers, &plan.domain).unwrap_or_default();
-    let scene = Scene { lookup, domain: &plan.domain, servers: &servers, around: &around, policy: &walk };
+    let scene = Scene { lookup: &lookup, domain: &plan.domain, servers: &servers, around: &around, policy: &walk };
     let sought: Vec<Sought<'_>> = plan.records.iter().filter_map(|it| record::seek(&scene, it)).collect();
 
     around.note(&mut observed);

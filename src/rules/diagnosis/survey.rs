@@ -171,10 +171,11 @@ fn zone(inquiry: &Inquiry<'_>, cut: Option<Cut>, zone: DnsName, early: Vec<DnsNa
     Ground::Zone { zone, hosts }
 }
 
-/// The NS records that the zone has itself, from the first server that tells.
+/// The NS records that the zone has itself, from the first server that tells. Servers that fail are not waited for.
 fn own_list(inquiry: &Inquiry<'_>, zone: &DnsName, hosts: &[Host]) -> Vec<DnsName> {
-    for address in hosts.iter().filter_map(|it| it.addresses.first()) {
-        let Some(answer) = inquiry.ask(Whom::Server(*address), zone, RecordType::Ns) else { return Vec::new() };
+    let firsts = hosts.iter().filter_map(|it| Some(Server { name: it.name.clone(), address: *it.addresses.first()? }));
+    for server in firsts.filter(|it| !matches!(state(inquiry, zone, it), Some(State::Fails(_)))) {
+        let Some(answer) = inquiry.ask(Whom::Server(server.address), zone, RecordType::Ns) else { return Vec::new() };
         if let Reading::Found { records, .. } = reading::read(answer, zone, zone, RecordType::Ns, &[]) {
             let records: Vec<_> = records.into_iter().cloned().collect();
             return zones::ns_at(&records, zone);

@@ -60,10 +60,23 @@ pub(super) fn of_record(case: &Case<'_>) -> Vec<Finding> {
         return_path::find,
     ];
     let mut found: Vec<Finding> = families.iter().flat_map(|family| family(case)).collect();
+    if found.iter().any(|it| is_exact_repair(&it.id)) {
+        found.retain(|it| !is_about_content(&it.id));
+    }
     found.sort_by_key(|it| (it.certainty, rank(&it.id)));
     found.dedup_by(|one, other| one.id == other.id);
     found.truncate(MOST);
     found
+}
+
+/// The wanted text with one thing done to it: nothing more needs to be said about the text.
+fn is_exact_repair(id: &str) -> bool {
+    matches!(id, "X01" | "X09" | "X10")
+}
+
+/// What the families of tokens and keys say about a text that differs.
+fn is_about_content(id: &str) -> bool {
+    matches!(id, "O02" | "O03" | "O04" | "O05") || (id.starts_with('K') && id != "K01" && id != "K04")
 }
 
 /// Among equally certain findings: a record in the wrong place and a name in a foreign zone explain why it is missing, a
@@ -99,7 +112,10 @@ impl<'s> Case<'s> {
             .with("relative", wanted.owner.relative_to(self.zone))
             .with("type", wanted.rtype)
             .with("want", wanted.value.as_deref().unwrap_or_default());
-        finding.corrected.clone_from(&wanted.value);
+        // Where the domain has a list or a policy of its own, ours must not take its place.
+        if !matches!(wanted.purpose, Purpose::Spf | Purpose::Dmarc) {
+            finding.corrected.clone_from(&wanted.value);
+        }
         finding
     }
 

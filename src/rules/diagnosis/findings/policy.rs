@@ -8,7 +8,10 @@ pub(super) fn find(case: &Case<'_>) -> Vec<Finding> {
     if !case.is(Purpose::Dmarc) {
         return Vec::new();
     }
-    let missing = (case.sought.status == RecordStatus::Missing).then(|| case.missing("M01"));
+    let missing = (case.sought.status == RecordStatus::Missing).then(|| {
+        let corrected = case.sought.wanted.value.clone();
+        Finding { corrected, ..case.missing("M01") }
+    });
     let several = case.heard(|it| matches!(it, Match::MoreThanOne(_))).next().map(|_| case.too_many("M02"));
     [missing, several, different(case)].into_iter().flatten().collect()
 }

@@ -1,5 +1,10 @@
 //! Whole checks against a small internet made of data.
 
-mod cases;
+mod acme;
+mod aliases;
+mod healthy;
 mod limits;
 mod net;
+mod records;
+mod servers;
+mod zones;

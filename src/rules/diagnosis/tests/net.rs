@@ -130,6 +130,39 @@ impl Net {
         }
     }
 
+    /// Adds data that cannot be written as text.
+    pub(super) fn put_data(&mut self, owner: &str, data: Data) {
+        let record = Record { name: name(owner), ttl: 300, data };
+        if let Some(zone) = self.zone_of(&record.name) {
+            self.put_into(&zone, &record);
+        }
+    }
+
+    /// One more server of a zone, with nothing in it but what every zone has.
+    pub(super) fn zone_at(&mut self, zone: &str, (host, address): (&str, &str)) {
+        let old = self.servers.values().find_map(|it| it.get(&name(zone))).unwrap().clone();
+        let bare =
+            old.into_iter().filter(|it| matches!(it.data, Data::Soa { .. } | Data::Ns(_) | Data::A(_))).collect();
+        self.servers.entry(ip(address)).or_default().insert(name(zone), bare);
+        self.put(zone, "NS", host);
+        self.put(host, "A", address);
+    }
+
+    /// The zone above does not name this server.
+    pub(super) fn forget_delegation(&mut self, zone: &str, host: &str) {
+        let zone = name(zone);
+        let above = zone.parent().and_then(|it| self.zone_of(&it)).unwrap();
+        for records in self.servers.values_mut().filter_map(|it| it.get_mut(&above)) {
+            records.retain(|it| it.name != zone || it.data != Data::Ns(name(host)));
+        }
+    }
+
+    /// A second address of a server.
+    pub(super) fn mirror(&mut self, first: &str, second: &str) {
+        let zones = self.servers[&ip(first)].clone();
+        self.servers.insert(ip(second), zones);
+    }
+
     /// Removes records of a type at all servers.
     pub(super) fn take(&mut self, owner: &str, rtype: RecordType) {
         for records in self.servers.values_mut().flat_map(BTreeMap::values_mut) {
@@ -189,14 +222,14 @@ impl Net {
 
     pub(super) fn answer(&self, question: &Question) -> Answer {
         match question.whom {
-            Whom::Server(address) => self.from_server(address, &question.name, question.rtype),
+            Whom::Server(address) => self.server_says(address, &question.name, question.rtype),
             Whom::Resolver if self.resolver_away => Answer::Silent(Silence::TimedOut),
             Whom::Resolver if self.bogus.iter().any(|it| question.name.is_within(it)) => said(Rcode::ServFail),
-            Whom::Resolver | Whom::ResolverUnchecked => self.from_resolver(&question.name, question.rtype),
+            Whom::Resolver | Whom::ResolverUnchecked => self.resolver_says(&question.name, question.rtype),
         }
     }
 
-    fn from_server(&self, address: IpAddr, name: &DnsName, rtype: RecordType) -> Answer {
+    fn server_says(&self, address: IpAddr, name: &DnsName, rtype: RecordType) -> Answer {
         let Some(zones) = self.servers.get(&address) else { return Answer::Silent(Silence::TimedOut) };
         let mut answer = authoritative(zones, name, rtype);
         for (only, conduct) in self.conduct.get(&address).into_iter().flatten() {
@@ -208,13 +241,13 @@ impl Net {
     }
 
     /// Walks down from the root; the first useful server of each zone is believed. Aliases are followed.
-    fn from_resolver(&self, name: &DnsName, rtype: RecordType) -> Answer {
+    fn resolver_says(&self, name: &DnsName, rtype: RecordType) -> Answer {
         let mut answers: Vec<Record> = Vec::new();
         let mut at = name.clone();
         for _ in 0..8 {
             let zone = self.zone_of(&at);
             let servers = self.servers.iter().filter(|(_, it)| zone.as_ref().is_some_and(|zone| it.contains_key(zone)));
-            let reply = servers.map(|(ip, _)| self.from_server(*ip, &at, rtype)).find_map(|it| match it {
+            let reply = servers.map(|(ip, _)| self.server_says(*ip, &at, rtype)).find_map(|it| match it {
                 Answer::Said(reply) if reply.authoritative => Some(reply),
                 _ => None,
             });
