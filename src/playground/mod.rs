@@ -9,10 +9,12 @@
 //! `frankmark serve`; listens on loopback only.
 //!
 //! Where to look next: [`internet`] says who lives where, [`answer`] what they say, [`zone`] what a domain is made of,
-//! [`typed`] what the panel takes, [`slips`] which mistakes it makes at the press of a button.
+//! [`typed`] what the panel takes, [`slips`] which mistakes it makes at
+//! the press of a button, [`pages`] how it looks.
 
 pub mod answer;
 pub mod internet;
+pub mod pages;
 pub mod ready_made;
 mod registrar;
 mod server;

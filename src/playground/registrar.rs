@@ -3,6 +3,8 @@
 //! The name servers start before the application that uses them; so the application tells afterwards how it can be
 //! asked whether a domain was added. Until then, nobody wants any.
 
+use super::internet::{is_built_in, registrable};
+use super::zones::Zones;
 use crate::rules::address::DnsName;
 use std::fmt;
 use std::pin::Pin;
@@ -20,7 +22,22 @@ impl Registrar {
         let _told_before = self.0.set(Box::new(move |domain| Box::pin(ask(domain))));
     }
 
-    pub(super) async fn wants(&self, domain: &DnsName) -> bool {
+    /// Registers the domain around `name`, if it is not there yet and somebody wants it. What goes wrong is logged: the
+    /// domain then does not exist, which is the truth.
+    pub(super) async fn settle(&self, zones: &Zones, name: &DnsName) {
+        let Some(domain) = registrable(name) else { return };
+        if is_built_in(&domain) || zones.look().contains_key(&domain) || !self.wants(&domain).await {
+            return;
+        }
+        let zones = zones.clone();
+        match tokio::task::spawn_blocking(move || zones.register(&domain)).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::warn!(%error, "playground: a domain could not be registered"),
+            Err(error) => tracing::warn!(%error, "playground: registering a domain broke off"),
+        }
+    }
+
+    async fn wants(&self, domain: &DnsName) -> bool {
         match self.0.get() {
             Some(ask) => ask(domain.clone()).await,
             None => false,

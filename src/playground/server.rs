@@ -6,7 +6,7 @@
 //! UDP is left empty with the truncation bit set, so that the client asks again over TCP (RFC 2181 section 9).
 
 use super::answer::World;
-use super::internet::{Places, is_built_in, registrable};
+use super::internet::Places;
 use super::registrar::Registrar;
 use super::wire;
 use super::zones::Zones;
@@ -96,7 +96,8 @@ impl Spot {
             out.metadata.response_code = ResponseCode::FormErr;
             return Some(());
         };
-        self.come_into_being(&name).await;
+        // A domain that was added on the other side of the demo exists from the first time that anyone asks for it.
+        self.registrar.settle(&self.zones, &name).await;
         let reply = self.reply(&name, query.query_type().into(), out.metadata.recursion_desired)?;
         out.fill(&reply, (&name, query.name()));
         Some(())
@@ -108,22 +109,6 @@ impl Spot {
         match recursion_desired && self.at == self.places.first {
             true => Some(world.resolved(name, rtype)),
             false => world.authoritative(self.at, name, rtype),
-        }
-    }
-
-    /// A domain that was added on the other side of the demo is registered the first time that anyone asks for it.
-    async fn come_into_being(&self, name: &DnsName) {
-        let Some(domain) = registrable(name) else { return };
-        if is_built_in(&domain) || self.zones.look().contains_key(&domain) {
-            return;
-        }
-        if self.registrar.wants(&domain).await {
-            let zones = self.zones.clone();
-            match tokio::task::spawn_blocking(move || zones.register(&domain)).await {
-                Ok(Ok(())) => {}
-                Ok(Err(error)) => tracing::warn!(%error, "playground: a domain could not be registered"),
-                Err(error) => tracing::warn!(%error, "playground: registering a domain broke off"),
-            }
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The usual slips, each behind a button: mistakes that real people make with the records they are asked for, so that
 //! a newcomer sees what is said about them without having to make them by hand. One button makes no mistake.
 //!
-//! Every button starts afresh: what an earlier one made goes, and so does whatever stands in the place of a record
-//! that is asked for. Other records stay.
+//! Every button starts afresh: what an earlier one made for the same records goes, and so does whatever stands in their
+//! place. Other records stay, also those of an earlier button that are no longer asked for because they are right.
 
 use super::typed::Written;
 use super::zone::{Entry, Off, Zone};
@@ -26,6 +26,8 @@ pub enum Slip {
     OnlyOneServer,
     SecondOff,
     BothOff,
+    /// All servers on and up to date.
+    AllOn,
     /// Takes everything away that this page's buttons or the newcomer put there for us.
     RemoveAll,
 }
@@ -42,7 +44,7 @@ pub struct Wanted {
 }
 
 impl Slip {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::None,
         Self::DoubledName,
         Self::OnTheDomain,
@@ -52,6 +54,7 @@ impl Slip {
         Self::OnlyOneServer,
         Self::SecondOff,
         Self::BothOff,
+        Self::AllOn,
         Self::RemoveAll,
     ];
 
@@ -67,6 +70,7 @@ impl Slip {
             Self::OnlyOneServer => "only-one-server",
             Self::SecondOff => "second-off",
             Self::BothOff => "both-off",
+            Self::AllOn => "all-on",
             Self::RemoveAll => "remove-all",
         }
     }
@@ -85,6 +89,7 @@ impl Slip {
         match self {
             Self::SecondOff => Some(Off { first: false, second: true }),
             Self::BothOff => Some(Off { first: true, second: true }),
+            Self::AllOn => Some(Off::default()),
             _ => None,
         }
     }
@@ -94,34 +99,36 @@ impl Slip {
 pub fn press(slip: Slip, zone: &mut Zone, wanted: &[Wanted]) -> Result<()> {
     if let Some(off) = slip.switches() {
         zone.off = off;
+        if slip == Slip::AllOn {
+            zone.release_second();
+        }
         return Ok(());
     }
-    let spoilt: Vec<Written> = match slip {
-        Slip::RemoveAll => Vec::new(),
-        _ => wanted.iter().map(|it| spoil(slip, it, zone)).collect::<Result<_>>()?,
-    };
-    let right = wanted.iter().map(Wanted::written);
+    let spoilt: Vec<Written> = wanted.iter().map(|it| spoil(slip, it, zone)).collect();
+    let is_spoilt = wanted.iter().zip(&spoilt).any(|(wanted, spoilt)| wanted.written() != *spoilt);
     match slip {
-        Slip::None | Slip::OnlyOneServer if wanted.is_empty() => {
-            return Err(Error::Conflict(Say::key("playground-slip-nothing-asked")));
-        }
-        Slip::None | Slip::OnlyOneServer | Slip::RemoveAll => {}
-        _ if right.eq(spoilt.iter().cloned()) => {
-            return Err(Error::Conflict(Say::key("playground-slip-without-effect")));
-        }
+        Slip::RemoveAll => {}
+        _ if wanted.is_empty() => return Err(Error::Conflict(Say::key("playground-slip-nothing-asked"))),
+        Slip::None | Slip::OnlyOneServer => {}
+        _ if !is_spoilt => return Err(Error::Conflict(Say::key("playground-slip-without-effect"))),
         _ => {}
     }
     zone.off = Off::default();
     zone.release_second();
-    zone.delete(|entry| entry.by_button || wanted.iter().any(|it| it.is_replaced(entry)));
-    if slip == Slip::OnlyOneServer {
-        zone.hold_second();
+    zone.delete(|entry| {
+        let by_button = slip == Slip::RemoveAll && entry.made_for.is_some();
+        by_button || wanted.iter().any(|it| it.is_replaced(entry))
+    });
+    match slip {
+        Slip::RemoveAll => return Ok(()),
+        Slip::OnlyOneServer => zone.hold_second(),
+        _ => {}
     }
-    spoilt.into_iter().try_for_each(|it| zone.put_by_button(it))
+    wanted.iter().zip(spoilt).try_for_each(|(wanted, spoilt)| zone.put_for(wanted.made_for(), spoilt))
 }
 
 /// What somebody publishes who makes that mistake. Where it cannot be made with a record, the record is right.
-fn spoil(slip: Slip, wanted: &Wanted, zone: &Zone) -> Result<Written> {
+fn spoil(slip: Slip, wanted: &Wanted, zone: &Zone) -> Written {
     let mut written = wanted.written();
     let is_text = wanted.rtype == RecordType::Txt;
     match slip {
@@ -136,7 +143,7 @@ fn spoil(slip: Slip, wanted: &Wanted, zone: &Zone) -> Result<Written> {
         Slip::WrongLetter => written.value = with_wrong_letter(&wanted.value),
         _ => {}
     }
-    Ok(written)
+    written
 }
 
 /// Another letter (or digit) in the second half, where nobody looks: in a key, a token, the name of a host.
@@ -157,10 +164,15 @@ impl Wanted {
         Written { owner: self.owner.clone(), rtype: self.rtype, value: self.value.clone() }
     }
 
+    fn made_for(&self) -> (DnsName, Purpose) {
+        (self.domain.clone(), self.purpose)
+    }
+
     /// Must `entry` go for this record to be right? A domain's own texts stand beside a sender list.
     fn is_replaced(&self, entry: &Entry) -> bool {
         let is_list = matches!(&entry.data, Data::Txt(strings) if spf::is_spf(&strings.concat()));
-        entry.owner == self.owner && (self.purpose != Purpose::Spf || is_list)
+        let in_its_place = entry.owner == self.owner && (self.purpose != Purpose::Spf || is_list);
+        in_its_place || entry.made_for.as_ref() == Some(&self.made_for())
     }
 }
 
@@ -208,7 +220,7 @@ mod tests {
             Data::Cname(host) => host.to_string(),
             other => panic!("not asked for: {other:?}"),
         };
-        let entries = zone.newest.records.iter().filter(|it| it.by_button);
+        let entries = zone.newest.records.iter().filter(|it| it.made_for.is_some());
         entries.map(|it| (it.owner.to_string(), text(&it.data))).collect()
     }
 
@@ -279,6 +291,10 @@ mod tests {
         assert_eq!((zone.off, &zone.newest), (Off { first: true, second: true }, &before));
         press(Slip::DoubledName, &mut zone, &wanted()).expect("can be pressed");
         assert_eq!(zone.off, Off::default());
+        press(Slip::OnlyOneServer, &mut zone, &wanted()).expect("can be pressed");
+        press(Slip::BothOff, &mut zone, &wanted()).expect("can be pressed");
+        press(Slip::AllOn, &mut zone, &wanted()).expect("can be pressed");
+        assert_eq!((zone.off, &zone.second_shows), (Off::default(), &None));
     }
 
     #[test]
@@ -310,14 +326,25 @@ mod tests {
         let mut zone = acme();
         let before = zone.clone();
         let short = &wanted()[..1];
-        for (slip, wanted) in [(Slip::CutAt255, short), (Slip::QuotesInside, &wanted()[2..3]), (Slip::WrongLetter, &[])]
-        {
+        for (slip, wanted) in [(Slip::CutAt255, short), (Slip::QuotesInside, &wanted()[2..3])] {
             let refused = press(slip, &mut zone, wanted).expect_err("must be refused");
             assert!(matches!(refused, Error::Conflict(say) if say.key == "playground-slip-without-effect"), "{slip:?}");
         }
-        let refused = press(Slip::None, &mut zone, &[]).expect_err("must be refused");
-        assert!(matches!(refused, Error::Conflict(say) if say.key == "playground-slip-nothing-asked"));
+        for slip in [Slip::None, Slip::WrongLetter, Slip::OnlyOneServer] {
+            let refused = press(slip, &mut zone, &[]).expect_err("must be refused");
+            assert!(matches!(refused, Error::Conflict(say) if say.key == "playground-slip-nothing-asked"), "{slip:?}");
+        }
         assert_eq!(zone, before);
+    }
+
+    #[test]
+    fn what_is_no_longer_asked_for_because_it_is_right_stays() {
+        let mut zone = acme();
+        press(Slip::None, &mut zone, &wanted()).expect("can be pressed");
+        press(Slip::None, &mut zone, &wanted()[..2]).expect("can be pressed");
+        assert_eq!(shown(&zone).len(), 4);
+        press(Slip::RemoveAll, &mut zone, &[]).expect("can be pressed");
+        assert_eq!(zone.newest.records.len(), 1, "what the buttons made goes, the domain's other text stays");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::typed::{Typed, Written, data, read};
 use crate::error::{Error, Problem, Result};
 use crate::rules::address::DnsName;
 use crate::rules::diagnosis::Data;
-use crate::rules::records::RecordType;
+use crate::rules::records::{Purpose, RecordType};
 use crate::text::Say;
 use serde::{Deserialize, Serialize};
 
@@ -64,8 +64,8 @@ pub struct Entry {
     /// In the notation of the panel.
     pub value: String,
     pub data: Data,
-    /// Made by one of the buttons of [`super::slips`], and gone with the next one.
-    pub by_button: bool,
+    /// Made by one of the buttons of [`super::slips`]: for which domain and purpose.
+    pub made_for: Option<(DnsName, Purpose)>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -76,8 +76,8 @@ struct Stored {
     rtype: RecordType,
     ttl: u32,
     value: String,
-    #[serde(default)]
-    by_button: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    made_for: Option<(DnsName, Purpose)>,
 }
 
 impl Zone {
@@ -120,11 +120,11 @@ impl Zone {
         Ok(entry)
     }
 
-    /// Adds a record that goes again when the next button is pressed.
-    pub fn put_by_button(&mut self, written: Written) -> Result<()> {
+    /// Adds a record at the press of a button; see [`Entry::made_for`].
+    pub fn put_for(&mut self, made_for: (DnsName, Purpose), written: Written) -> Result<()> {
         let id = self.put(written)?.id;
         if let Some(entry) = self.newest.records.iter_mut().find(|it| it.id == id) {
-            entry.by_button = true;
+            entry.made_for = Some(made_for);
         }
         Ok(())
     }
@@ -193,7 +193,7 @@ impl Zone {
         if beside.iter().map(|it| it.value.len()).sum::<usize>() + value.len() > MOST_AT_ONE_NAME {
             return refuse("value", Say::key("playground-too-much-at-name").with("name", owner.to_string()));
         }
-        Ok(Entry { id, owner, rtype, ttl: TTL, value, data, by_button: false })
+        Ok(Entry { id, owner, rtype, ttl: TTL, value, data, made_for: None })
     }
 }
 
@@ -201,16 +201,16 @@ impl TryFrom<Stored> for Entry {
     type Error = String;
 
     fn try_from(stored: Stored) -> std::result::Result<Self, String> {
-        let Stored { id, owner, rtype, ttl, value, by_button } = stored;
+        let Stored { id, owner, rtype, ttl, value, made_for } = stored;
         let data = data(rtype, &value).ok_or_else(|| format!("{owner}: not a {rtype}: {value}"))?;
-        Ok(Self { id, owner, rtype, ttl, value, data, by_button })
+        Ok(Self { id, owner, rtype, ttl, value, data, made_for })
     }
 }
 
 impl From<Entry> for Stored {
     fn from(entry: Entry) -> Self {
-        let Entry { id, owner, rtype, ttl, value, data: _, by_button } = entry;
-        Self { id, owner, rtype, ttl, value, by_button }
+        let Entry { id, owner, rtype, ttl, value, data: _, made_for } = entry;
+        Self { id, owner, rtype, ttl, value, made_for }
     }
 }
 

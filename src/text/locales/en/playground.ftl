@@ -26,10 +26,81 @@ playground-too-many-records = This domain has { $most } records already. Delete 
 playground-too-much-at-name = { $name } has too much text already. Delete some of its records first.
 playground-too-many-domains = The playground has { $most } domains already.
 
+# On every page of the panel.
+playground-here = Playground.
+playground-here-who = Here you play the IT colleague who manages DNS. Nothing leaves this computer.
+playground-back = Back to { $brand }
+
+# All domains.
+playground-title = DNS playground
+playground-lead = { $servers ->
+    [one] Every domain below has a DNS of its own, with one name server.
+   *[other] Every domain below has a DNS of its own, with { $servers } name servers.
+}
+playground-domains = Domains
+playground-dns-of = DNS of { $domain }
+playground-count = { $count ->
+    [0] no records yet
+    [one] { $count } record
+   *[other] { $count } records
+}
+playground-one-more = One domain more
+playground-domain = Domain name
+playground-domain-hint = Any name that ends in .example or .test. It costs nothing here. A domain that you add in { $brand } appears by itself.
+playground-create = Create this domain
+playground-bad-domain = Type a name with one dot that ends in .example or .test, such as my-shop.example.
+playground-built-in = { $domain } belongs to the playground itself. Take another name.
+
+# The DNS of one domain.
+playground-all = All domains
+playground-see = See { $domain } in { $brand }
+playground-records = Records
+playground-none = No records yet. Nobody finds a website or a mail server under this domain.
+playground-column-name = Name
+playground-column-type = Type
+playground-column-value = Value
+playground-column-change = Change
+playground-edit = Edit
+playground-delete = Delete
+playground-new = New record
+playground-name = Name
+playground-name-hint = Short, as at most DNS companies: “bounce” makes bounce.{ $zone }. Empty means the domain itself.
+playground-type = Type
+playground-value = Value
+playground-edit-title = Edit { $name }
+playground-delete-title = Delete { $name }?
+playground-delete-lead = This { $type } record goes at once, from all name servers that are up to date.
+playground-delete-button = Delete this record
+
+# What has just happened.
+playground-saved = The record { $name } is saved. Press “Validate” in { $brand } to see what it says.
+playground-deleted = The record is deleted.
+playground-created = { $domain } exists now, without any record.
+playground-slip-done = Done: { $what }. Press “Validate” in { $brand } to see what it says.
+
+# The buttons.
+playground-slips = The usual slips
+playground-slips-lead = Each button makes a mistake that real people make with the records that { $brand } asks for. Then press “Validate” there and see what it says.
+playground-slip-none = Add all records, without a mistake
+playground-slip-doubled-name = Double the domain in the name
+playground-slip-on-the-domain = Put the value on the domain itself
+playground-slip-quotes-inside = Put quotation marks inside the value
+playground-slip-cut-at-255 = Cut the value after 255 characters
+playground-slip-wrong-letter = Change one letter
+playground-slip-only-one-server = Add the records on one name server only
+playground-slip-second-off = Switch the second name server off
+playground-slip-both-off = Switch all name servers off
+playground-slip-all-on = Switch all on and bring them up to date
+playground-slip-remove-all = Remove these records
+playground-slip-without-effect = This slip needs a record that { $brand } has not asked for yet. Go on there first: add the domain, verify it, authenticate it.
+playground-slip-nothing-asked = { $brand } has not asked for any record of this domain yet. Add the domain there first.
+
+# The two name servers.
+playground-servers = Name servers
+playground-server-on = up to date, version { $serial }
+playground-server-behind = shows the old version { $serial }
+playground-server-off = switched off
+
 # The way here, in the demo only.
 playground-open-why = This is the demo: you are also the IT colleague who manages this domain.
 playground-open = DNS of { $domain } (demo)
-
-# The buttons.
-playground-slip-without-effect = This slip needs a record that { $brand } has not asked for yet. Go on there first: add the domain, verify it, authenticate it.
-playground-slip-nothing-asked = { $brand } has not asked for any record of this domain yet. Add the domain there first.

@@ -26,10 +26,81 @@ playground-too-many-records = Este dominio ya tiene { $most } registros. Borre a
 playground-too-much-at-name = { $name } ya tiene demasiado texto. Borre antes algunos de sus registros.
 playground-too-many-domains = El terreno de pruebas ya tiene { $most } dominios.
 
+# En cada página del panel.
+playground-here = Terreno de pruebas.
+playground-here-who = Aquí hace usted de colega de informática que gestiona el DNS. Nada sale de este ordenador.
+playground-back = Volver a { $brand }
+
+# Todos los dominios.
+playground-title = Terreno de pruebas de DNS
+playground-lead = { $servers ->
+    [one] Cada dominio de la lista tiene su propio DNS, con un servidor de nombres.
+   *[other] Cada dominio de la lista tiene su propio DNS, con { $servers } servidores de nombres.
+}
+playground-domains = Dominios
+playground-dns-of = DNS de { $domain }
+playground-count = { $count ->
+    [0] ningún registro todavía
+    [one] { $count } registro
+   *[other] { $count } registros
+}
+playground-one-more = Un dominio más
+playground-domain = Nombre de dominio
+playground-domain-hint = Cualquier nombre que termine en .example o .test. Aquí no cuesta nada. Un dominio que añada en { $brand } aparece solo.
+playground-create = Crear este dominio
+playground-bad-domain = Escriba un nombre con un punto que termine en .example o .test, como mi-tienda.example.
+playground-built-in = { $domain } pertenece al propio terreno de pruebas. Elija otro nombre.
+
+# El DNS de un dominio.
+playground-all = Todos los dominios
+playground-see = Ver { $domain } en { $brand }
+playground-records = Registros
+playground-none = Ningún registro todavía. Nadie encuentra una web ni un servidor de correo en este dominio.
+playground-column-name = Nombre
+playground-column-type = Tipo
+playground-column-value = Valor
+playground-column-change = Cambiar
+playground-edit = Editar
+playground-delete = Borrar
+playground-new = Registro nuevo
+playground-name = Nombre
+playground-name-hint = Corto, como en la mayoría de las empresas de DNS: «bounce» da bounce.{ $zone }. Vacío es el propio dominio.
+playground-type = Tipo
+playground-value = Valor
+playground-edit-title = Editar { $name }
+playground-delete-title = ¿Borrar { $name }?
+playground-delete-lead = Este registro { $type } desaparece al momento de todos los servidores de nombres que están al día.
+playground-delete-button = Borrar este registro
+
+# Lo que acaba de pasar.
+playground-saved = El registro { $name } está guardado. Pulse «Validar» en { $brand } para ver qué dice.
+playground-deleted = El registro está borrado.
+playground-created = { $domain } ya existe, sin ningún registro.
+playground-slip-done = Hecho: { $what }. Pulse «Validar» en { $brand } para ver qué dice.
+
+# Los botones.
+playground-slips = Los errores de siempre
+playground-slips-lead = Cada botón comete un error que comete la gente real con los registros que pide { $brand }. Después pulse allí «Validar» y vea qué dice.
+playground-slip-none = Añadir todos los registros, sin errores
+playground-slip-doubled-name = Repetir el dominio en el nombre
+playground-slip-on-the-domain = Poner el valor en el propio dominio
+playground-slip-quotes-inside = Poner comillas dentro del valor
+playground-slip-cut-at-255 = Cortar el valor tras 255 caracteres
+playground-slip-wrong-letter = Cambiar una letra
+playground-slip-only-one-server = Añadir los registros en un solo servidor de nombres
+playground-slip-second-off = Apagar el segundo servidor de nombres
+playground-slip-both-off = Apagar todos los servidores de nombres
+playground-slip-all-on = Encenderlos todos y ponerlos al día
+playground-slip-remove-all = Quitar estos registros
+playground-slip-without-effect = Este error necesita un registro que { $brand } todavía no ha pedido. Siga allí primero: añada el dominio, verifíquelo, autentíquelo.
+playground-slip-nothing-asked = { $brand } todavía no ha pedido ningún registro de este dominio. Añada allí el dominio primero.
+
+# Los dos servidores de nombres.
+playground-servers = Servidores de nombres
+playground-server-on = al día, versión { $serial }
+playground-server-behind = muestra la versión antigua { $serial }
+playground-server-off = apagado
+
 # El camino hasta aquí, solo en la demo.
 playground-open-why = Esto es la demo: usted es también el colega de informática que gestiona este dominio.
 playground-open = DNS de { $domain } (demo)
-
-# The buttons.
-playground-slip-without-effect = Este error necesita un registro que { $brand } todavía no ha pedido. Siga allí primero: añada el dominio, verifíquelo, autentíquelo.
-playground-slip-nothing-asked = { $brand } todavía no ha pedido ningún registro de este dominio. Añada allí el dominio primero.

@@ -26,10 +26,81 @@ playground-too-many-records = Dit domein heeft al { $most } records. Verwijder e
 playground-too-much-at-name = { $name } heeft al te veel tekst. Verwijder eerst een paar van zijn records.
 playground-too-many-domains = De speeltuin heeft al { $most } domeinen.
 
+# Op elke pagina van het scherm.
+playground-here = Speeltuin.
+playground-here-who = Hier speelt u de IT-collega die de DNS beheert. Niets verlaat deze computer.
+playground-back = Terug naar { $brand }
+
+# Alle domeinen.
+playground-title = DNS-speeltuin
+playground-lead = { $servers ->
+    [one] Elk domein hieronder heeft een eigen DNS, met één nameserver.
+   *[other] Elk domein hieronder heeft een eigen DNS, met { $servers } nameservers.
+}
+playground-domains = Domeinen
+playground-dns-of = DNS van { $domain }
+playground-count = { $count ->
+    [0] nog geen records
+    [one] { $count } record
+   *[other] { $count } records
+}
+playground-one-more = Nog een domein
+playground-domain = Domeinnaam
+playground-domain-hint = Elke naam die op .example of .test eindigt. Hier kost dat niets. Een domein dat u in { $brand } toevoegt, verschijnt vanzelf.
+playground-create = Maak dit domein aan
+playground-bad-domain = Typ een naam met één punt die op .example of .test eindigt, bijvoorbeeld mijn-winkel.example.
+playground-built-in = { $domain } hoort bij de speeltuin zelf. Neem een andere naam.
+
+# De DNS van één domein.
+playground-all = Alle domeinen
+playground-see = Bekijk { $domain } in { $brand }
+playground-records = Records
+playground-none = Nog geen records. Niemand vindt een website of een mailserver onder dit domein.
+playground-column-name = Naam
+playground-column-type = Type
+playground-column-value = Waarde
+playground-column-change = Wijzigen
+playground-edit = Bewerken
+playground-delete = Verwijderen
+playground-new = Nieuw record
+playground-name = Naam
+playground-name-hint = Kort, zoals bij de meeste DNS-bedrijven: “bounce” wordt bounce.{ $zone }. Leeg betekent het domein zelf.
+playground-type = Type
+playground-value = Waarde
+playground-edit-title = { $name } bewerken
+playground-delete-title = { $name } verwijderen?
+playground-delete-lead = Dit { $type }-record verdwijnt meteen, van alle nameservers die bij zijn.
+playground-delete-button = Verwijder dit record
+
+# Wat er net is gebeurd.
+playground-saved = Het record { $name } is opgeslagen. Druk in { $brand } op “Valideren” om te zien wat het zegt.
+playground-deleted = Het record is verwijderd.
+playground-created = { $domain } bestaat nu, zonder één record.
+playground-slip-done = Gedaan: { $what }. Druk in { $brand } op “Valideren” om te zien wat het zegt.
+
+# De knoppen.
+playground-slips = De gewone vergissingen
+playground-slips-lead = Elke knop maakt een fout die echte mensen maken met de records waar { $brand } om vraagt. Druk daar dan op “Valideren” en zie wat het zegt.
+playground-slip-none = Alle records toevoegen, zonder fout
+playground-slip-doubled-name = Het domein in de naam verdubbelen
+playground-slip-on-the-domain = De waarde op het domein zelf zetten
+playground-slip-quotes-inside = Aanhalingstekens in de waarde zetten
+playground-slip-cut-at-255 = De waarde na 255 tekens afkappen
+playground-slip-wrong-letter = Eén letter veranderen
+playground-slip-only-one-server = De records op maar één nameserver toevoegen
+playground-slip-second-off = De tweede nameserver uitzetten
+playground-slip-both-off = Alle nameservers uitzetten
+playground-slip-all-on = Alle aanzetten en bijwerken
+playground-slip-remove-all = Deze records verwijderen
+playground-slip-without-effect = Voor deze vergissing is een record nodig waar { $brand } nog niet om heeft gevraagd. Ga daar eerst verder: domein toevoegen, verifiëren, authenticeren.
+playground-slip-nothing-asked = { $brand } heeft nog om geen enkel record van dit domein gevraagd. Voeg het domein daar eerst toe.
+
+# De twee nameservers.
+playground-servers = Nameservers
+playground-server-on = bij, versie { $serial }
+playground-server-behind = toont de oude versie { $serial }
+playground-server-off = uitgezet
+
 # De weg hierheen, alleen in de demo.
 playground-open-why = Dit is de demo: u bent ook de IT-collega die dit domein beheert.
 playground-open = DNS van { $domain } (demo)
-
-# The buttons.
-playground-slip-without-effect = Voor deze vergissing is een record nodig waar { $brand } nog niet om heeft gevraagd. Ga daar eerst verder: domein toevoegen, verifiëren, authenticeren.
-playground-slip-nothing-asked = { $brand } heeft nog om geen enkel record van dit domein gevraagd. Voeg het domein daar eerst toe.
