@@ -5,7 +5,10 @@
 
 use super::internet::{is_built_in, registrable};
 use super::zones::Zones;
+use crate::app::App;
+use crate::error::Result;
 use crate::rules::address::DnsName;
+use crate::{customers, domains};
 use std::fmt;
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
@@ -17,6 +20,19 @@ type Ask = dyn Fn(DnsName) -> Outcome + Send + Sync;
 pub struct Registrar(Arc<OnceLock<Box<Ask>>>);
 
 impl Registrar {
+    /// Whatever anybody adds in this application comes into being.
+    pub fn follow(&self, app: App) {
+        self.ask(move |domain| {
+            let app = app.clone();
+            async move {
+                was_added(&app, &domain).await.unwrap_or_else(|error| {
+                    tracing::warn!(%error, "playground: cannot find out whether a domain was added");
+                    false
+                })
+            }
+        });
+    }
+
     /// How to find out whether anybody added this domain, or one below it. The first one told stays.
     pub fn ask<F: Future<Output = bool> + Send + 'static>(&self, ask: impl Fn(DnsName) -> F + Send + Sync + 'static) {
         let _told_before = self.0.set(Box::new(move |domain| Box::pin(ask(domain))));
@@ -43,6 +59,17 @@ impl Registrar {
             None => false,
         }
     }
+}
+
+/// Has any customer this domain, or one below it?
+async fn was_added(app: &App, domain: &DnsName) -> Result<bool> {
+    for customer in customers::list(app).await? {
+        let lines = domains::list(app, &customer.id).await?;
+        if lines.iter().any(|it| it.domain.name.dns_name().is_within(domain)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 impl fmt::Debug for Registrar {

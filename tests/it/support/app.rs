@@ -65,11 +65,11 @@ impl TestApp {
         Self::start_with_extra(database, change, Extra::default)
     }
 
-    /// With routes that only the test has.
+    /// With what only the test (or the demo) has.
     pub fn start_with_extra(
         database: Database,
         change: impl FnOnce(&mut Config),
-        extra: fn() -> Extra,
+        extra: impl FnOnce() -> Extra + Send + 'static,
     ) -> Option<Self> {
         let folder = Folder::new("app");
         let mut config = Config {
