@@ -95,21 +95,24 @@ fn every_text_that_templates_name_exists() {
     let english = &languages()["en"];
     let mut missing = Vec::new();
     for (file, text) in files("templates", "html") {
-        for piece in text.split("{{").skip(1) {
-            let expression = piece.split("}}").next().unwrap_or_default();
-            let Some((literal, after)) = quoted(expression) else { continue };
-            let named = after.trim_start().starts_with('|') && after.trim_start()[1..].trim_start().starts_with('t');
-            if named && !english.contains_key(literal) {
-                missing.push(format!("{file}: {literal}"));
-            }
-        }
+        let text: String = text.split("{#").map(|it| it.split_once("#}").map_or(it, |it| it.1)).collect();
+        missing.extend(named(&text).filter(|it| !english.contains_key(*it)).map(|it| format!("{file}: {it}")));
     }
     assert!(missing.is_empty(), "no text for\n{}\n", missing.join("\n"));
 }
 
-fn quoted(expression: &str) -> Option<(&str, &str)> {
-    let rest = expression.trim_start().strip_prefix('"')?;
-    rest.split_once('"')
+/// Every key that is given to the filter `t` as it stands.
+fn named(template: &str) -> impl Iterator<Item = &str> {
+    let pieces: Vec<&str> = template.split('"').collect();
+    let pairs: Vec<(&str, &str)> = pieces.windows(2).map(|it| (it[0], it[1])).collect();
+    pairs.into_iter().filter(|(_, after)| is_filter_t(after)).map(|it| it.0)
+}
+
+fn is_filter_t(after: &str) -> bool {
+    let filter = after.trim_start().strip_prefix('|').map(str::trim_start);
+    filter
+        .and_then(|it| it.strip_prefix('t'))
+        .is_some_and(|it| !it.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
 }
 
 /// All string literals in code and templates that could be (part of) a key.
