@@ -23,6 +23,7 @@ mod show;
 mod store;
 mod types;
 mod validate;
+mod whose;
 
 pub use add::{Added, add, add_as_shown};
 pub use choose::{choose_dns_manager, choose_names};
@@ -37,6 +38,7 @@ pub use renew::renew_challenge;
 pub use show::{DomainView, show};
 pub use types::{DnsManager, Domain, Ownership};
 pub use validate::{Checked, Validation, start_validation, validate};
+pub use whose::whose;
 
 pub(crate) use find::{Named, all_named, named};
 pub(crate) use settings::policy;

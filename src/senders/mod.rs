@@ -9,11 +9,13 @@ mod list;
 mod neighbours;
 mod show;
 mod store;
+mod whose;
 
 pub use add::add;
 pub use delete::delete;
 pub use list::list;
 pub use show::show;
+pub use whose::whose;
 
 pub(crate) use neighbours::{count_by_domain, delete_within, of_domain};
 

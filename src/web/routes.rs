@@ -39,6 +39,24 @@ pub enum Who {
     SignedIn(Role),
 }
 
+/// What the `{id}` in an address names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    Nothing,
+    Domain,
+    Sender,
+}
+
+impl Entry {
+    pub fn about(self) -> About {
+        match self.path {
+            path if path.starts_with("/domains/{id}") => About::Domain,
+            path if path.starts_with("/senders/{id}") => About::Sender,
+            _ => About::Nothing,
+        }
+    }
+}
+
 use Who::{Anyone, Browser, SignedIn};
 
 pub static TABLE: &[Entry] = &[
@@ -106,7 +124,7 @@ fn resource(path: &'static str, entries: &[Entry]) -> Resource {
             Verb::Post => (entry.handler)().guard(guard::Post()),
         };
         allowed.extend(entry.verb.methods());
-        resource = resource.route(route.wrap(from_fn(move |request, next| rights::checked(entry.who, request, next))));
+        resource = resource.route(route.wrap(from_fn(move |request, next| rights::checked(entry, request, next))));
     }
     resource.default_service(web::to(move || {
         let refusal = Refusal::Method(allowed.clone());

@@ -38,6 +38,8 @@ struct Inner {
     tag: Option<String>,
     page_behind: String,
     who: OnceCell<SignedIn>,
+    /// The same person for the customer of the thing in the address, where that is not the current one.
+    there: OnceCell<SignedIn>,
     token: OnceCell<Token>,
 }
 
@@ -78,6 +80,7 @@ impl Visit {
             tag: headers.get("hx-ptag").and_then(|it| it.to_str().ok()).map(str::to_owned),
             page_behind: page_behind(headers).unwrap_or_else(|| urls::home().to_owned()),
             who: OnceCell::new(),
+            there: OnceCell::new(),
             token: OnceCell::new(),
             site,
         })))
@@ -134,16 +137,20 @@ impl Visit {
 
     /// The person's own language, else the one of the browser (or of the cookie).
     pub fn locale(&self) -> Locale {
-        self.0.who.get().map_or(self.0.asked_locale, |it| it.locale)
+        self.who().map_or(self.0.asked_locale, |it| it.locale)
     }
 
     pub fn who(&self) -> Option<&SignedIn> {
-        self.0.who.get()
+        self.0.there.get().or(self.0.who.get())
     }
 
     pub(super) fn signed_in(&self, who: SignedIn) {
         // Set by one guard, once.
         let _already = self.0.who.set(who);
+    }
+
+    pub(super) fn works_for_its_customer(&self, there: SignedIn) {
+        let _already = self.0.there.set(there);
     }
 
     pub(super) fn token(&self) -> Option<&Token> {

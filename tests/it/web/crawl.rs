@@ -2,10 +2,11 @@
 
 use super::browser::Browser;
 use super::site::Site;
-use crate::support::app::both_databases;
+use crate::support::app::{PASSWORD, both_databases};
 use crate::support::visitor::{Form, Page};
 use frankmark::audit::Actor;
 use frankmark::ids::{DomainId, SenderId};
+use frankmark::people::{self, Role};
 use frankmark::{domains, senders};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,6 +71,27 @@ async fn digest(site: &Site) -> Vec<String> {
 }
 
 both_databases! {
+    async fn a_link_to_a_thing_works_whichever_customer_was_chosen_last(database: Database) {
+        let Some(site) = Site::open_with(database, |it| it.dns.resolvers = vec!["127.0.0.1:9".parse().unwrap()]).await
+        else { return };
+        let (domain, sender) = furnish(&site).await;
+        let stranger = site.signed_in("stranger").await;
+        let paths = [format!("/domains/{domain}"), format!("/senders/{sender}/delete")];
+        for path in &paths {
+            assert_eq!(stranger.get(path).await.status, 404, "not theirs");
+        }
+        let join = |role| people::add(site.app(), &Actor::Operator, &site.acme, "stranger@people.test", "s", role, PASSWORD);
+        join(Role::Reader).await.unwrap();
+        assert_eq!(stranger.post("/customer", &[("customer", site.other.as_str())]).await.status, 303);
+        let page = stranger.get(&paths[0]).await;
+        assert_eq!(page.status, 200);
+        assert!(page.body.contains("<span>Acme BV</span>"), "the page says for whom: {}", page.body);
+        assert!(stranger.get("/language").await.body.contains("<span>Other SA</span>"), "nothing was switched");
+        assert_eq!(stranger.get(&paths[1]).await.status, 403, "an owner elsewhere, a reader here");
+        assert_eq!(stranger.post(&format!("/domains/{domain}/validation"), &[]).await.status, 403);
+        assert_eq!(stranger.get("/domains/0197f0c0").await.status, 404);
+    }
+
     async fn looking_at_everything_changes_nothing(database: Database) {
         let Some(site) = Site::open_with(database, |it| it.dns.resolvers = vec!["127.0.0.1:9".parse().unwrap()]).await
         else { return };
