@@ -12,6 +12,7 @@ mod hosts;
 mod limits;
 mod rights;
 mod screens;
+mod serving;
 mod sessions;
 mod sign_in;
 mod site;

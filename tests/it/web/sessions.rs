@@ -1,7 +1,7 @@
 //! Sessions through HTTP (T28 to T32).
 
 use super::site::Site;
-use super::test_routes::{BEGUN, MAY_END};
+use super::test_routes::Gate;
 use crate::support::app::{PASSWORD, both_databases};
 use frankmark::people::{self, sessions};
 use std::time::Duration;
@@ -57,12 +57,13 @@ both_databases! {
         let Some(site) = &Site::open(database).await else { return };
         let browser = site.signed_in("owner").await;
         let cookie = browser.cookie("frankmark").unwrap();
-        let slow = browser.post("/test/slow", &[]);
+        let gate = Gate::new();
+        let slow = browser.post(&gate.path, &[]);
         let revoke = async {
-            BEGUN.acquire().await.unwrap().forget();
+            gate.begun().await;
             let owner = person(site, "owner").await;
             sessions::revoke_all(site.app(), &owner, site.app().clock.now()).await.unwrap();
-            MAY_END.add_permits(1);
+            gate.may_end();
         };
         let (answer, ()) = tokio::join!(slow, revoke);
         assert_eq!(answer.cookies(), [], "nothing that looks like a sign-in");
@@ -71,9 +72,9 @@ both_databases! {
 
         // And without a revocation the same request leaves the session as it is.
         let browser = site.signed_in("owner").await;
-        MAY_END.add_permits(1);
-        let answer = browser.post("/test/slow", &[]).await;
-        BEGUN.acquire().await.unwrap().forget();
+        gate.may_end();
+        let answer = browser.post(&gate.path, &[]).await;
+        gate.begun().await;
         assert_eq!((answer.status, answer.cookies().len()), (303, 0));
         assert!(browser.is_signed_in().await);
     }

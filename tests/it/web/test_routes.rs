@@ -12,6 +12,7 @@ use frankmark::web::typed::Form;
 use frankmark::web::visit::Visit;
 use frankmark::web::{Extra, session};
 use serde::Deserialize;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::sync::Semaphore;
 
@@ -24,8 +25,9 @@ pub(super) fn extra() -> Extra {
         get("/test/owner", Who::SignedIn(Role::Owner), || web::to(person)),
         post("/test/manager", Who::SignedIn(Role::Manager), || web::to(typed)),
         post("/test/anyone", Who::Anyone, || web::to(typed)),
-        post("/test/slow", Who::SignedIn(Role::Reader), || web::to(slow)),
+        post("/test/slow/{gate}", Who::SignedIn(Role::Reader), || web::to(slow)),
         get("/test/busy", Who::Anyone, || web::to(busy)),
+        get("/test/forever", Who::Anyone, || web::to(forever)),
     ];
     Extra { entries, ..Extra::default() }
 }
@@ -62,16 +64,46 @@ async fn typed(visit: Visit, form: Form<Typed>) -> Outcome {
     visit.see_other(&format!("/{}/{}", form.value.text, form.value.more.join(",")))
 }
 
-/// `slow` has begun when it took one of these, and ends when it gets one of those.
-pub(super) static BEGUN: Semaphore = Semaphore::const_new(0);
-pub(super) static MAY_END: Semaphore = Semaphore::const_new(0);
+/// Where a slow request waits: it opens `begun` and goes on when `may_end` is opened.
+#[derive(Debug, Clone)]
+pub(super) struct Gate {
+    pub(super) path: String,
+    begun: Arc<Semaphore>,
+    may_end: Arc<Semaphore>,
+}
+
+static GATES: Mutex<Vec<Gate>> = Mutex::new(Vec::new());
+
+impl Gate {
+    /// One of the test's own.
+    pub(super) fn new() -> Self {
+        let mut gates = GATES.lock().unwrap();
+        let closed = || Arc::new(Semaphore::new(0));
+        let gate = Self { path: format!("/test/slow/{}", gates.len()), begun: closed(), may_end: closed() };
+        gates.push(gate.clone());
+        gate
+    }
+
+    pub(super) async fn begun(&self) {
+        self.begun.acquire().await.unwrap().forget();
+    }
+
+    pub(super) fn may_end(&self) {
+        self.may_end.add_permits(1);
+    }
+}
 
 /// Changes the session at its late end.
 async fn slow(visit: Visit, who: SignedIn, session: Session) -> Outcome {
-    BEGUN.add_permits(1);
-    MAY_END.acquire().await.unwrap().forget();
+    let gate = GATES.lock().unwrap().iter().find(|it| it.path == visit.path()).cloned().ok_or(Error::NotFound)?;
+    gate.begun.add_permits(1);
+    gate.may_end.acquire().await.unwrap().forget();
     session::work_for(&session, &who.customer)?;
     visit.see_other("/")
+}
+
+async fn forever() -> Outcome {
+    std::future::pending().await
 }
 
 /// Keeps a database thread busy.
