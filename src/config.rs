@@ -4,11 +4,13 @@
 //! Every setting has a default that serves. A bad value ends the start with one line: key, value, reason. Secrets
 //! are never settings; they live in files that settings name.
 
+use crate::rules::address::DnsName;
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use tracing_subscriber::EnvFilter;
 
 /// A setting that cannot be used, as one line for the operator.
 #[derive(Debug, thiserror::Error)]
@@ -189,8 +191,11 @@ impl Config {
         if file.is_some() && !path.is_file() {
             return Err(BadConfig(format!("--config {}: there is no such file", path.display())));
         }
-        Figment::from(Serialized::defaults(Self::default()))
-            .merge(Toml::file_exact(path))
+        let mut settings = Figment::from(Serialized::defaults(Self::default()));
+        if path.is_file() {
+            settings = settings.merge(Toml::file_exact(path));
+        }
+        settings
             .merge(Env::prefixed("FRANKMARK_").split("__"))
             .extract::<Self>()
             .map_err(|error| BadConfig(one_line(&error)))?
@@ -223,7 +228,28 @@ impl Config {
         if !self.domains.challenge_label.starts_with('_') {
             return bad("domains.challenge_label", &self.domains.challenge_label, "must begin with an underscore");
         }
+        if let Some((key, name)) = self.names().find(|(_, name)| !is_name(name)) {
+            return bad(key, name, "is no name in DNS");
+        }
+        if let Some(address) = self.dmarc.report_address.as_deref().filter(|it| !is_address(it)) {
+            return bad("dmarc.report_address", address, "must be an e-mail address");
+        }
+        if let Err(error) = self.log.filter.parse::<EnvFilter>() {
+            return bad("log.filter", &self.log.filter, &error.to_string());
+        }
         Ok(self)
+    }
+
+    /// Settings that become part of records, with their keys.
+    fn names(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let one = |key, name| (key, name);
+        let optional =
+            [("bounce.host", &self.bounce.host), ("bounce.label", &self.bounce.label), ("spf.host", &self.spf.host)];
+        let label = one("domains.challenge_label", self.domains.challenge_label.as_str());
+        let aliases =
+            self.domains.challenge_aliases.iter().map(move |it| one("domains.challenge_aliases", it.as_str()));
+        let set = optional.into_iter().filter_map(move |(key, name)| Some(one(key, name.as_deref()?)));
+        std::iter::once(label).chain(aliases).chain(set)
     }
 
     pub fn is_https(&self) -> bool {
@@ -256,6 +282,19 @@ impl Config {
         let host = self.authority();
         ["127.", "localhost", "[::1]"].iter().any(|it| host.starts_with(it))
     }
+}
+
+fn is_name(text: &str) -> bool {
+    DnsName::parse(text).is_ok_and(|it| !it.is_root())
+        && !text.contains(|it: char| it.is_whitespace() || !it.is_ascii())
+}
+
+fn is_address(text: &str) -> bool {
+    let parts = text.split_once('@');
+    let odd = |it: char| it.is_whitespace() || it.is_control() || matches!(it, ',' | ';' | '!' | '@');
+    parts.is_some_and(|(local, domain)| {
+        !local.is_empty() && !local.contains(odd) && !domain.contains(odd) && is_name(domain)
+    })
 }
 
 fn one_line(error: &figment::Error) -> String {

@@ -7,6 +7,9 @@ use diesel::pg::PgConnection;
 use diesel::r2d2::{ManageConnection, R2D2Connection};
 use diesel::sqlite::SqliteConnection;
 use diesel::{Connection, MultiConnection};
+use std::fs::OpenOptions;
+use std::io::ErrorKind;
+use std::os::unix::fs::OpenOptionsExt;
 
 /// A connection to either database; queries are written once for both.
 #[derive(MultiConnection)]
@@ -53,11 +56,20 @@ impl Opener {
                 Ok(Conn::Postgres(conn))
             }
             Self::Sqlite(path) => {
+                make_private(path).map_err(|error| Failure::Away(format!("{path}: {error}")))?;
                 let mut conn = SqliteConnection::establish(path).map_err(away)?;
                 conn.batch_execute(SQLITE)?;
                 Ok(Conn::Sqlite(conn))
             }
         }
+    }
+}
+
+/// A file that is not there yet is made for nobody else to read; SQLite gives its other files the same rights.
+fn make_private(path: &str) -> std::io::Result<()> {
+    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
     }
 }
 
