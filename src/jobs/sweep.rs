@@ -1,0 +1,23 @@
+//! Throws away sessions, links and counts that are over, once an hour.
+
+use super::rounds;
+use crate::app::App;
+use crate::people;
+use std::time::Duration;
+use tokio::sync::watch;
+
+const PAUSE: Duration = Duration::from_secs(60 * 60);
+
+pub(super) async fn run(app: App, stopped: watch::Receiver<bool>) {
+    rounds::run("sweep", PAUSE, stopped, move || {
+        let app = app.clone();
+        async move {
+            match people::sweep(&app).await {
+                Ok(rows) => tracing::debug!(rows, "swept"),
+                Err(error) => tracing::warn!(%error, "sweeping failed"),
+            }
+            false
+        }
+    })
+    .await;
+}
