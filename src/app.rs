@@ -22,6 +22,13 @@ pub struct App {
 pub struct CannotStart(pub String);
 
 impl App {
+    /// Brings the tables up to date and does nothing else; the names of the migrations that were run.
+    pub fn migrate(config: &Config) -> Result<Vec<String>, CannotStart> {
+        let said = |it: crate::db::Failure| CannotStart(it.to_string());
+        let migrated = Db::connect(&config.database_url).map_err(said)?.migrate().map_err(said)?;
+        Ok(migrated.0)
+    }
+
     /// Opens the database (and brings its tables up to date) and the key file.
     pub fn open(config: Config, clock: Clock) -> Result<Self, CannotStart> {
         let vault = Vault::open(&config.key_file).map_err(|it| CannotStart(it.to_string()))?;

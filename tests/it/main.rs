@@ -11,7 +11,9 @@
 #![expect(clippy::disallowed_methods, reason = "the rules about clock, environment and waiting are for the program")]
 #![expect(unreachable_pub, reason = "a test binary has no outside")]
 
+mod cli;
 mod customers;
+mod db;
 mod dns;
 mod domains;
 mod ground;

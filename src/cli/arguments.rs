@@ -1,0 +1,206 @@
+//! What can be typed. The texts of `--help` are these comments.
+
+use crate::people::Role;
+use crate::text::Locale;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Lets customers prove their sending domains and publish the right DNS records, and says what is wrong.
+#[derive(Debug, Parser)]
+#[command(name = "frankmark", version, max_term_width = 100)]
+pub(super) struct Arguments {
+    /// The settings file; without it, frankmark.toml is read if it is there.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    /// Print one JSON value instead of words.
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+    /// The language of sentences.
+    #[arg(long, global = true, value_name = "LANGUAGE", default_value = "en")]
+    pub(super) lang: Language,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Serve the web pages and look at domains again by the clock.
+    Serve,
+    /// Try everything out: name servers, a sign-in and a domain to play with, on this machine only.
+    Demo(Demo),
+    /// Bring the tables up to date.
+    Migrate,
+    /// Show the settings in effect, secrets hidden.
+    Config,
+    /// Customers: the accounts that own domains.
+    #[command(subcommand)]
+    Customer(Customer),
+    /// People who sign in.
+    #[command(subcommand)]
+    Person(Person),
+    /// Sending domains.
+    #[command(subcommand)]
+    Domain(Domain),
+    /// From addresses.
+    #[command(subcommand)]
+    Sender(Sender),
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Language {
+    En,
+    Nl,
+    Es,
+}
+
+impl From<Language> for Locale {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::En => Self::En,
+            Language::Nl => Self::Nl,
+            Language::Es => Self::Es,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Demo {
+    /// Where the web pages are served; without it, 127.0.0.1:8080 or another free port.
+    #[arg(long, value_name = "IP:PORT")]
+    pub(super) listen: Option<SocketAddr>,
+    /// Where the name servers listen; port 0 takes a free one.
+    #[arg(long, value_name = "IP:PORT", default_value = "127.0.0.1:0")]
+    pub(super) dns_listen: SocketAddr,
+    /// Keep everything in this folder; without it, nothing is kept.
+    #[arg(long, value_name = "DIR")]
+    pub(super) data: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Customer {
+    /// Add a customer.
+    Add { name: String },
+    /// List all customers.
+    List,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Person {
+    /// Let somebody sign in for a customer. The password is read from standard input.
+    Add {
+        /// The e-mail address with which they sign in.
+        email: String,
+        /// The customer, by name or id.
+        #[arg(long)]
+        customer: String,
+        /// Their name.
+        #[arg(long)]
+        name: String,
+        /// What they may do.
+        #[arg(long, default_value = "owner")]
+        role: RoleArgument,
+        /// Read the password from the first line of this file instead.
+        #[arg(long, value_name = "FILE")]
+        password_file: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum RoleArgument {
+    /// Looks.
+    Reader,
+    /// Adds, validates and deletes domains and senders.
+    Manager,
+    /// Also decides about people.
+    Owner,
+}
+
+impl From<RoleArgument> for Role {
+    fn from(role: RoleArgument) -> Self {
+        match role {
+            RoleArgument::Reader => Self::Reader,
+            RoleArgument::Manager => Self::Manager,
+            RoleArgument::Owner => Self::Owner,
+        }
+    }
+}
+
+/// One domain, and whose.
+#[derive(Debug, Args)]
+pub(super) struct OneDomain {
+    /// The domain, e.g. acme.example.
+    pub(super) name: String,
+    /// The customer, by name or id; needed where several have a domain of that name.
+    #[arg(long)]
+    pub(super) customer: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Domain {
+    /// Add a sending domain.
+    Add {
+        /// The domain; an address or a web address is fine too.
+        name: String,
+        /// The customer, by name or id.
+        #[arg(long)]
+        customer: String,
+        /// Add it even if it looks like another name.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// List the domains of one customer, or of all.
+    List {
+        /// The customer, by name or id.
+        #[arg(long)]
+        customer: Option<String>,
+    },
+    /// Show how a domain stands, as last checked.
+    Show(OneDomain),
+    /// Show what must be published in DNS.
+    Records(OneDomain),
+    /// Look at DNS now. Exit code 0 if the domain is ready, 1 if not.
+    Check(OneDomain),
+    /// Delete a domain for good.
+    Delete {
+        #[command(flatten)]
+        domain: OneDomain,
+        /// Delete its senders too.
+        #[arg(long)]
+        senders_too: bool,
+        /// Really do it; without this, what would go is shown.
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Sender {
+    /// Add a From address.
+    Add {
+        /// The address, on one of the customer's domains.
+        address: String,
+        /// The name that receivers see.
+        #[arg(long)]
+        name: String,
+        /// The customer, by name or id.
+        #[arg(long)]
+        customer: String,
+    },
+    /// List the senders of a customer.
+    List {
+        /// The customer, by name or id.
+        #[arg(long)]
+        customer: String,
+        /// Only those of this domain.
+        #[arg(long)]
+        domain: Option<String>,
+    },
+    /// Delete a From address.
+    Delete {
+        address: String,
+        /// The customer, by name or id.
+        #[arg(long)]
+        customer: String,
+    },
+}

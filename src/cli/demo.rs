@@ -1,0 +1,114 @@
+//! `frankmark demo`: everything that a newcomer needs to walk the whole road on this machine, and nothing that lasts.
+//!
+//! Loopback only. Its sign-in is printed and shown on the sign-in page; no other start of the program has one that is
+//! known.
+
+use super::arguments::Demo;
+use super::failure::Failure;
+use super::output::Output;
+use super::{Answer, logging, serve};
+use crate::app::App;
+use crate::audit::Actor;
+use crate::clock::Clock;
+use crate::config::{Bounce, Config, Dmarc};
+use crate::customers;
+use crate::domains;
+use crate::people::{self, Role};
+use crate::playground::{self, Playground, ready_made};
+use crate::rules::address::DomainName;
+use crate::text::Say;
+use crate::web::Extra;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
+
+/// Tried first where no port was asked for.
+const USUAL_PORT: u16 = 8080;
+const CUSTOMER: &str = "Acme";
+const NAME: &str = "Robin";
+const EMAIL: &str = "robin@acme.example";
+/// Known to everybody who reads this, on a server that only this machine reaches.
+const PASSWORD: &str = "green ticks on loopback";
+
+pub(super) async fn run(options: Demo, output: &Output) -> Result<Answer, Failure> {
+    let listen = place(options.listen)?;
+    let passing = match &options.data {
+        Some(_) => None,
+        None => Some(tempfile::tempdir().map_err(|it| Failure::could_not(&it))?),
+    };
+    let folder = options.data.as_deref().or(passing.as_ref().map(|it| it.path())).unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).map_err(|it| Failure::could_not(&format!("--data {}: {it}", folder.display())))?;
+    let play = playground::start(options.dns_listen, options.data.clone());
+    let play = play.await.map_err(|it| Failure::could_not(&it))?;
+    let config = settings(listen, folder, &play).checked().map_err(|it| Failure::could_not(&it))?;
+    logging::of_a_server(&config.log);
+    let app = App::open(config, Clock::system()).map_err(|it| Failure::could_not(&it))?;
+    seed(&app).await?;
+    register(&play, &app);
+    let extra = Extra { sign_ins: vec![(EMAIL.to_owned(), PASSWORD.to_owned())], ..Extra::default() };
+    let welcome = |url: &str| {
+        let say = Say::key("cli-demo").with("url", url).with("email", EMAIL).with("password", PASSWORD);
+        output.say(&say).lines().map(str::to_owned).collect()
+    };
+    serve::until_told_to_stop(app, extra, welcome, output).await
+}
+
+/// Where the pages are served: what was asked for, else the usual port, else any free one.
+fn place(asked: Option<SocketAddr>) -> Result<SocketAddr, Failure> {
+    let here = |port| SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    let asked = asked.unwrap_or_else(|| match TcpListener::bind(here(USUAL_PORT)) {
+        Ok(_free) => here(USUAL_PORT),
+        Err(_) => here(0),
+    });
+    if !asked.ip().is_loopback() {
+        let why = format!("--listen {asked}: the demo's sign-in is known to everybody, so it listens on loopback only");
+        return Err(Failure::wrong_use(&why));
+    }
+    if asked.port() != 0 {
+        return Ok(asked);
+    }
+    // The address of every link is part of the settings, so the port must be known before.
+    let found = TcpListener::bind(asked).and_then(|it| it.local_addr());
+    found.map_err(|it| Failure::could_not(&format!("--listen {asked}: {it}")))
+}
+
+fn settings(listen: SocketAddr, folder: &Path, play: &Playground) -> Config {
+    let mut config = Config {
+        listen,
+        base_url: format!("http://{listen}"),
+        database_url: format!("sqlite:{}", folder.join("frankmark.db").display()),
+        key_file: folder.join("frankmark.key"),
+        bounce: Bounce { host: Some(ready_made::BOUNCE_HOST.into()), ..Bounce::default() },
+        dmarc: Dmarc { report_address: Some(ready_made::REPORT_ADDRESS.into()), ..Dmarc::default() },
+        ..Config::default()
+    };
+    config.dns.resolvers = vec![play.resolver()];
+    config.dns.authoritative_port = play.port();
+    config.dns.allow_private_addresses = true;
+    config.domains.allow_special_use = true;
+    config.log.filter = "warn".into();
+    config
+}
+
+/// One customer with one owner, unless the folder has them already.
+async fn seed(app: &App) -> Result<(), Failure> {
+    if !customers::list(app).await?.is_empty() {
+        return Ok(());
+    }
+    let customer = customers::add(app, &Actor::Operator, CUSTOMER).await?;
+    people::add(app, &Actor::Operator, &customer.id, EMAIL, NAME, Role::Owner, PASSWORD).await?;
+    Ok(())
+}
+
+/// A domain comes into being in the playground when somebody adds it, or a name below it.
+fn register(play: &Playground, app: &App) {
+    let app = app.clone();
+    play.registrar.ask(move |name| {
+        let app = app.clone();
+        async move {
+            match DomainName::in_stored_form(&name.to_string()) {
+                Some(name) => domains::anybody_has(&app, &name).await.unwrap_or(false),
+                None => false,
+            }
+        }
+    });
+}

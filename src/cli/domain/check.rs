@@ -1,0 +1,38 @@
+//! `frankmark domain check`: looks at DNS now. The answer is "no" unless the domain is ready.
+
+use super::{Found, report};
+use crate::app::App;
+use crate::audit::Actor;
+use crate::cli::failure::Failure;
+use crate::cli::output::Output;
+use crate::cli::{Answer, layout};
+use crate::domains::{self, Checked};
+use crate::rules::diagnosis::Standing;
+use crate::text::Say;
+
+pub(super) async fn run(app: &App, found: &Found, output: &Output) -> Result<Answer, Failure> {
+    let checked = domains::validate(app, &Actor::Operator, &found.customer.id, &found.domain.id).await?;
+    let (domain, told) = (&checked.domain, &checked.report);
+    let value = report::value(domain, told, checked.checked_at, checked.duration, output);
+    output.answer(&value, || words(&checked, output));
+    Ok(if domain.standing == Standing::Ready { Answer::Done } else { Answer::No })
+}
+
+fn words(checked: &Checked, output: &Output) -> Vec<String> {
+    let domain = &checked.domain;
+    let mut lines = vec![layout::safe(&format!("{}: {}", domain.name, super::standing(domain, output)))];
+    if checked.report.could_not_check {
+        lines.extend(output.paragraph(&Say::key("now-could-not-check"), 0));
+    }
+    if domain.held_elsewhere {
+        lines.extend(output.paragraph(&Say::key("now-held-elsewhere").with("domain", domain.name.as_str()), 0));
+    }
+    let took = Say::key("cli-checked")
+        .with("time", checked.checked_at.rfc3339())
+        .with("seconds", format!("{:.2}", checked.duration.as_secs_f64()))
+        .with("queries", checked.report.queries);
+    lines.extend(output.paragraph(&took, 0));
+    lines.push(String::new());
+    lines.extend(report::words(&checked.report, output));
+    lines
+}

@@ -1,0 +1,84 @@
+//! Where a command's words go: for people in their language, for scripts as JSON.
+//!
+//! A reader that has gone away (`frankmark … | head`) is no failure.
+
+use super::failure::{Failure, Line};
+use super::layout;
+use crate::text::{Locale, Say, say};
+use serde::Serialize;
+use serde_json::Value;
+use std::io::{Write, stderr, stdout};
+use std::process::ExitCode;
+
+#[derive(Debug)]
+pub(super) struct Output {
+    json: bool,
+    locale: Locale,
+}
+
+impl Output {
+    pub(super) fn new(json: bool, locale: Locale) -> Self {
+        Self { json, locale }
+    }
+
+    /// Prints `value` for scripts, or else what `words` says for people.
+    pub(super) fn answer<W: IntoIterator<Item = String>>(&self, value: &impl Serialize, words: impl FnOnce() -> W) {
+        if self.json {
+            self.value(&serde_json::to_value(value).unwrap_or(Value::Null));
+        } else {
+            self.print(words());
+        }
+    }
+
+    /// Prints lines as they are; they went through [`layout::safe`].
+    pub(super) fn print(&self, lines: impl IntoIterator<Item = String>) {
+        let mut out = stdout().lock();
+        for line in lines {
+            if writeln!(out, "{line}").is_err() {
+                return;
+            }
+        }
+        let _reader_gone = out.flush();
+    }
+
+    fn value(&self, value: &Value) {
+        let text = serde_json::to_string_pretty(value).unwrap_or_default();
+        self.print([text]);
+    }
+
+    /// A sentence in the chosen language.
+    pub(super) fn say(&self, what: &Say) -> String {
+        say(self.locale, what)
+    }
+
+    /// A sentence without values.
+    pub(super) fn word(&self, key: &str) -> String {
+        self.say(&Say::key(key))
+    }
+
+    /// A sentence as a paragraph.
+    pub(super) fn paragraph(&self, what: &Say, indent: usize) -> Vec<String> {
+        layout::wrapped(&self.say(what), indent)
+    }
+
+    pub(super) fn line(&self, line: &Line) -> String {
+        match line {
+            Line::Say(what) => self.say(what),
+            Line::Argument(problem) => format!("{}: {}", problem.field, self.say(&problem.say)),
+            Line::Plain(text) => text.clone(),
+        }
+    }
+
+    /// Tells of a failure; its exit code.
+    pub(super) fn failure(&self, failure: &Failure) -> ExitCode {
+        if self.json {
+            self.value(&failure.json(self));
+        }
+        let mut to = stderr().lock();
+        for (number, line) in failure.lines.iter().enumerate() {
+            let lead = if number == 0 { "frankmark: " } else { "" };
+            let _reader_gone = writeln!(to, "{lead}{}", layout::safe(&self.line(line)));
+        }
+        ExitCode::from(failure.code)
+    }
+}

@@ -1,0 +1,57 @@
+//! `frankmark serve`: the web pages and the jobs, until ctrl-c or SIGTERM.
+//!
+//! On a first start it prints a one-time link with which the first person signs up. When it is told to stop, answers
+//! and checks that are under way come to their end.
+
+use super::failure::Failure;
+use super::output::Output;
+use super::{Answer, logging};
+use crate::app::App;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::jobs::Jobs;
+use crate::people;
+use crate::text::Say;
+use crate::web::{self, Extra, urls};
+use serde_json::json;
+
+pub(super) async fn run(config: Config, output: &Output) -> Result<Answer, Failure> {
+    logging::of_a_server(&config.log);
+    if !config.is_https() && !config.is_loopback() {
+        tracing::warn!(
+            base_url = config.base_url,
+            "without https passwords and cookies can be read on the way; put a proxy with TLS in front"
+        );
+    }
+    let app = App::open(config, Clock::system()).map_err(|it| Failure::could_not(&it))?;
+    if let Some(token) = people::offer_setup(&app).await? {
+        let link = format!("{}{}", app.config.base_url.trim_end_matches('/'), urls::set_up(&token));
+        output.answer(&json!({ "set_up": link }), || {
+            output.paragraph(&Say::key("cli-set-up").with("link", link.as_str()), 0)
+        });
+    }
+    until_told_to_stop(app, Extra::default(), |_| Vec::new(), output).await
+}
+
+/// Serves with the jobs beside; `more` is printed once the address is known.
+pub(super) async fn until_told_to_stop(
+    app: App,
+    extra: Extra,
+    more: impl FnOnce(&str) -> Vec<String>,
+    output: &Output,
+) -> Result<Answer, Failure> {
+    let jobs = Jobs::start(&app);
+    let url = app.config.base_url.trim_end_matches('/').to_owned();
+    let server = web::bind(app, extra).map_err(|it| Failure::could_not(&it))?;
+    let address = server.address().to_string();
+    output.answer(&json!({ "url": url, "address": address }), || {
+        let listening = Say::key("cli-listening").with("url", url.as_str()).with("address", address.as_str());
+        let mut lines = output.paragraph(&listening, 0);
+        lines.extend(more(&url));
+        lines
+    });
+    let served = server.run_until_signal().await;
+    jobs.stop().await;
+    served.map_err(|it| Failure::could_not(&it))?;
+    Ok(Answer::Done)
+}
