@@ -3,6 +3,7 @@
 mod dig;
 mod pages;
 mod road;
+mod screens;
 mod servers;
 
 use crate::support::app::{Database, TestApp};

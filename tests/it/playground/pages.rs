@@ -66,7 +66,7 @@ async fn a_record_is_added_edited_and_deleted() {
 
     let delete = format!("{edit}/delete");
     let question = visitor.get(&delete).await.expect_status(200);
-    assert!(question.words().contains("Delete bounce.acme.example ?"), "{}", question.words());
+    assert!(question.words().contains("Delete the TXT record bounce.acme.example ?"), "{}", question.words());
     let page = visitor.submit(&question.form(&delete)).await.expect_status(200);
     assert!(page.words().contains("The record is deleted."), "{}", page.words());
     assert!(!page.words().contains("hello"));

@@ -3,7 +3,7 @@
 //!
 //! Set `FRANKMARK_SCREENSHOTS` to a folder to keep a picture of every screen.
 
-mod screens;
+pub(crate) mod screens;
 mod walk;
 
 use crate::support::app::{Database, PASSWORD, TestApp};

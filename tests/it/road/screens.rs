@@ -124,7 +124,7 @@ async fn senders_language_colours_help_and_the_menu() {
     told(faults);
 }
 
-fn told(faults: Vec<String>) {
+pub(crate) fn told(faults: Vec<String>) {
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
 }
 
@@ -199,7 +199,7 @@ impl Road {
 }
 
 /// Light and wide, dark and wide, dark and narrow, light and narrow.
-async fn look_here(browser: &crate::support::browser::Browser, name: &str, faults: &mut Vec<String>) {
+pub(crate) async fn look_here(browser: &crate::support::browser::Browser, name: &str, faults: &mut Vec<String>) {
     for (scheme, width) in [("light", 1280), ("dark", 1280), ("dark", 320), ("light", 320)] {
         browser.prefers(scheme).await;
         browser.is_wide(width).await;

@@ -67,9 +67,9 @@ playground-name = Name
 playground-name-hint = Short, as at most DNS companies: “bounce” makes bounce.{ $zone }. Empty means the domain itself.
 playground-type = Type
 playground-value = Value
-playground-edit-title = Edit { $name }
-playground-delete-title = Delete { $name }?
-playground-delete-lead = This { $type } record goes at once, from all name servers that are up to date.
+playground-edit-title = Edit the { $type } record { $name }
+playground-delete-title = Delete the { $type } record { $name }?
+playground-delete-lead = It goes at once, from all name servers that are up to date.
 playground-delete-button = Delete this record
 
 # What has just happened.

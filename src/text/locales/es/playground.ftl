@@ -67,9 +67,9 @@ playground-name = Nombre
 playground-name-hint = Corto, como en la mayoría de las empresas de DNS: «bounce» da bounce.{ $zone }. Vacío es el propio dominio.
 playground-type = Tipo
 playground-value = Valor
-playground-edit-title = Editar { $name }
-playground-delete-title = ¿Borrar { $name }?
-playground-delete-lead = Este registro { $type } desaparece al momento de todos los servidores de nombres que están al día.
+playground-edit-title = Editar el registro { $type } { $name }
+playground-delete-title = ¿Borrar el registro { $type } { $name }?
+playground-delete-lead = Desaparece al momento de todos los servidores de nombres que están al día.
 playground-delete-button = Borrar este registro
 
 # Lo que acaba de pasar.

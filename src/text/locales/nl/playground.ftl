@@ -67,9 +67,9 @@ playground-name = Naam
 playground-name-hint = Kort, zoals bij de meeste DNS-bedrijven: “bounce” wordt bounce.{ $zone }. Leeg betekent het domein zelf.
 playground-type = Type
 playground-value = Waarde
-playground-edit-title = { $name } bewerken
-playground-delete-title = { $name } verwijderen?
-playground-delete-lead = Dit { $type }-record verdwijnt meteen, van alle nameservers die bij zijn.
+playground-edit-title = Het { $type }-record { $name } bewerken
+playground-delete-title = Het { $type }-record { $name } verwijderen?
+playground-delete-lead = Het verdwijnt meteen, van alle nameservers die bij zijn.
 playground-delete-button = Verwijder dit record
 
 # Wat er net is gebeurd.
