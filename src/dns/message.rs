@@ -15,8 +15,8 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 const PAYLOAD: u16 = 1232;
 /// Kept of each section.
 const MOST_RECORDS: usize = 64;
-/// Bytes of TXT kept of one answer.
-const MOST_TEXT: usize = 16 * 1024;
+/// Bytes kept of one message, names written out; so much TXT and no more is read by anybody.
+const MOST_BYTES: usize = 16 * 1024;
 /// RFC 6891 and RFC 8914.
 const OPT: u16 = 41;
 const EXTENDED_ERROR: u16 = 15;
@@ -134,25 +134,10 @@ pub(super) fn read(bytes: &[u8], sent: &Sent) -> Received {
     if meta.truncation {
         return Received::Truncated;
     }
-    let counts = header.counts;
-    let mut reading = Reading::default();
-    let sections = (|| {
-        let answers = reading.section(&mut at, counts.answers)?;
-        let (answers, authority, additional) =
-            (answers, reading.section(&mut at, counts.authorities)?, reading.section(&mut at, counts.additionals)?);
-        Some((answers, authority, additional))
-    })();
-    let Some((answers, authority, additional)) = sections else { return Received::Malformed };
-    Received::Answer(Box::new(Reply {
-        rcode: rcode(meta.response_code.low().into(), reading.high_rcode),
-        authoritative: meta.authoritative,
-        authentic: meta.authentic_data,
-        answers,
-        authority,
-        additional,
-        extended_errors: reading.errors,
-        cut_short: reading.cut_short,
-    }))
+    match Reading::default().whole(&mut at, &header) {
+        Some(reply) => Received::Answer(Box::new(reply)),
+        None => Received::Malformed,
+    }
 }
 
 /// The four bits of the header and the eight of OPT.
@@ -172,12 +157,32 @@ fn rcode(low: u16, high: u8) -> Rcode {
 struct Reading {
     high_rcode: u8,
     errors: Vec<(u16, String)>,
-    text: usize,
-    cut_short: bool,
+    kept: usize,
+    /// Something did not find room.
+    full: bool,
 }
 
 impl Reading {
-    /// The records of one section; nothing where its form is broken.
+    /// Everything after the question; nothing where its form is broken.
+    fn whole(mut self, at: &mut BinDecoder<'_>, header: &Header) -> Option<Reply> {
+        let (meta, counts) = (header.metadata, header.counts);
+        let answers = self.section(at, counts.answers)?;
+        let cut_short = self.full;
+        let authority = self.section(at, counts.authorities)?;
+        let additional = self.section(at, counts.additionals)?;
+        Some(Reply {
+            rcode: rcode(meta.response_code.low().into(), self.high_rcode),
+            authoritative: meta.authoritative,
+            authentic: meta.authentic_data,
+            answers,
+            authority,
+            additional,
+            extended_errors: self.errors,
+            cut_short,
+        })
+    }
+
+    /// The records of one section.
     fn section(&mut self, at: &mut BinDecoder<'_>, count: u16) -> Option<Vec<Record>> {
         let mut records = Vec::new();
         for _ in 0..count {
@@ -196,19 +201,14 @@ impl Reading {
             if class != u16::from(DNSClass::IN) {
                 continue;
             }
-            if records.len() >= MOST_RECORDS || self.text > MOST_TEXT {
-                self.cut_short = true;
+            let weight = owner.len() + bytes.len();
+            if records.len() >= MOST_RECORDS || self.kept + weight > MOST_BYTES {
+                self.full = true;
                 continue;
             }
             let Some(name) = own_name(&owner) else { continue };
+            self.kept += weight;
             let data = data(Type::from(number), &mut inside, bytes);
-            if let Data::Txt(_) = data {
-                self.text += bytes.len();
-                if self.text > MOST_TEXT {
-                    self.cut_short = true;
-                    continue;
-                }
-            }
             records.push(Record { name, ttl, data });
         }
         Some(records)

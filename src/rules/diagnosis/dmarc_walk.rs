@@ -10,6 +10,7 @@ use super::zones::{self, Server};
 use super::{Data, ObservedDmarc};
 use crate::rules::address::{BadDnsName, DnsName};
 use crate::rules::records::{RecordType, TagList, dmarc};
+use std::collections::BTreeMap;
 
 /// RFC 9989 section 4.10: names with eight labels or more go on at seven.
 const LONGEST: usize = 7;
@@ -77,7 +78,7 @@ fn level(
     } else {
         let Some(zone) = zones::enclosing(inquiry, name)? else { return Some(None) };
         let place = zones::two_servers(inquiry, &zone, domain)?;
-        Lookup::new(inquiry, &place).somewhere(&place.servers, &owner, RecordType::Txt)?
+        Lookup::new(inquiry, &place, &BTreeMap::new()).somewhere(&place.servers, &owner, RecordType::Txt)?
     };
     Some(heard.map(|it| policy_in(&it.sight)))
 }

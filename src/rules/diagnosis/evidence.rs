@@ -28,6 +28,11 @@ pub(super) fn evidence(server: &Server, answer: &Answer, show: Show<'_>) -> Evid
     }
 }
 
+/// A server that was left alone because it had been no use before.
+pub(super) fn not_asked(server: &Server) -> Evidence {
+    evidence(server, &Answer::Silent(Silence::Budget), Show::Nothing)
+}
+
 /// In place of a response code, where there was no response.
 fn word(silence: Silence) -> &'static str {
     match silence {

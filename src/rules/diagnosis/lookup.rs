@@ -4,7 +4,7 @@
 //! (a delegated `_domainkey` is common), and an alias that leaves the zone is followed to the servers of its target.
 
 use super::delegation::{self, Cut};
-use super::evidence::{Show, evidence};
+use super::evidence::{self, Show, evidence};
 use super::inquiry::Inquiry;
 use super::reading::{self, Reading, Trail};
 use super::zones::{self, Place, Server};
@@ -13,6 +13,7 @@ use crate::rules::address::DnsName;
 use crate::rules::records::RecordType;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 
 /// Zone cuts and changes of place followed for one name.
 const DEEPEST: usize = 8;
@@ -58,6 +59,8 @@ pub(super) struct Values {
 pub(super) struct Lookup<'q, 'a> {
     inquiry: &'q Inquiry<'a>,
     pub(super) home: &'q Place,
+    /// Servers that were no use when they were asked for the zone; not asked anything new, because each silence costs time.
+    useless: &'q BTreeMap<IpAddr, ServerProblem>,
     /// Where aliases lead is looked up once, however many servers send us there: hostile zones could multiply the ways.
     followed: RefCell<BTreeMap<(DnsName, RecordType), Option<Sight>>>,
 }
@@ -69,8 +72,8 @@ enum Outcome {
 }
 
 impl<'q, 'a> Lookup<'q, 'a> {
-    pub(super) fn new(inquiry: &'q Inquiry<'a>, home: &'q Place) -> Self {
-        Self { inquiry, home, followed: RefCell::default() }
+    pub(super) fn new(inquiry: &'q Inquiry<'a>, home: &'q Place, useless: &'q BTreeMap<IpAddr, ServerProblem>) -> Self {
+        Self { inquiry, home, useless, followed: RefCell::default() }
     }
 
     /// Every server of the zone that the name lies in; nothing while answers are missing.
@@ -130,7 +133,19 @@ impl<'q, 'a> Lookup<'q, 'a> {
         trail: &[DnsName],
         depth: usize,
     ) -> Option<Outcome> {
-        let answer = self.inquiry.ask(Whom::Server(server.address), name, rtype)?;
+        let whom = Whom::Server(server.address);
+        if let Some(problem) = self.useless.get(&server.address)
+            && !self.inquiry.was_asked(whom, name, rtype)
+        {
+            let sight = Sight::Unheard(*problem);
+            return Some(Outcome::Seen(Sighting {
+                server: server.clone(),
+                zone: place.zone.clone(),
+                sight,
+                evidence: evidence::not_asked(server),
+            }));
+        }
+        let answer = self.inquiry.ask(whom, name, rtype)?;
         let seen = |sight, show: Show<'_>| {
             let evidence = evidence(server, answer, show);
             Outcome::Seen(Sighting { server: server.clone(), zone: place.zone.clone(), sight, evidence })

@@ -61,8 +61,9 @@ pub(super) fn seek<'w>(scene: &Scene<'_, '_>, wanted: &'w Wanted) -> Option<Soug
     if sought.status != RecordStatus::Missing && !is_stray(&sought) {
         return Some(sought);
     }
-    for alias in &wanted.aliases {
-        let there = judge(wanted, alias.clone(), scene.lookup.everywhere(alias, wanted.rtype)?);
+    let aliases: Vec<_> = wanted.aliases.iter().map(|it| (it, scene.lookup.everywhere(it, wanted.rtype))).collect();
+    for (alias, sightings) in aliases {
+        let there = judge(wanted, alias.clone(), sightings?);
         if matches!(there.status, RecordStatus::Found | RecordStatus::SomeServers) {
             return Some(there);
         }
@@ -73,6 +74,11 @@ pub(super) fn seek<'w>(scene: &Scene<'_, '_>, wanted: &'w Wanted) -> Option<Soug
     }
     if wanted.purpose == Purpose::Dmarc && scene.policy.policy.is_some() {
         sought.status = RecordStatus::Found;
+        return Some(sought);
+    }
+    if wanted.purpose == Purpose::Dmarc && !scene.policy.known {
+        // A name above may have one.
+        sought.status = RecordStatus::NoAnswer;
         return Some(sought);
     }
     if sought.status == RecordStatus::Missing && wanted.value.is_none() && wanted.purpose == Purpose::Spf {
@@ -186,7 +192,7 @@ impl Heard {
 }
 
 /// Values kept for each server.
-const MOST_SHOWN: usize = 8;
+const MOST_SHOWN: usize = 4;
 
 impl Sought<'_> {
     pub(super) fn report(self, scene: &Scene<'_, '_>) -> RecordReport {

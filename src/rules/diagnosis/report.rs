@@ -113,7 +113,7 @@ pub struct Seen {
     pub server: DnsName,
     pub address: IpAddr,
     pub status: RecordStatus,
-    /// Escaped for showing; at most 4 KiB.
+    /// Escaped for showing; at most four of 1 KiB.
     pub values: Vec<String>,
     /// Why its answer does not count.
     pub problem: Option<ServerProblem>,

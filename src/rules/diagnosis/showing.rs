@@ -1,10 +1,10 @@
 //! Bytes from the network as text that is safe to show anywhere: in a page, a terminal, a mail, a log.
 
-/// Characters kept of one value.
-const MOST: usize = 4096;
+/// Bytes kept of one value: more than any honest record, and little enough for a report that is stored.
+const MOST: usize = 1024;
 
 /// Printable text as it is; controls, invisible and direction-changing characters as `U+XXXX`, bytes that are no UTF-8
-/// as `\DDD`. At most 4 KiB, then `…`.
+/// as `\DDD`. At most 1 KiB, then `…`.
 pub(super) fn shown(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().min(MOST));
     for chunk in bytes.utf8_chunks() {
@@ -54,9 +54,9 @@ mod tests {
     }
 
     #[test]
-    fn long_values_end_at_four_kilobytes() {
+    fn long_values_end_at_one_kilobyte() {
         let text = shown(&vec![b'x'; 70_000]);
-        assert_eq!(text.len(), 4096 + '…'.len_utf8());
-        assert!(shown("ü".repeat(9000).as_bytes()).len() <= 4096 + '…'.len_utf8());
+        assert_eq!(text.len(), MOST + '…'.len_utf8());
+        assert!(shown("ü".repeat(9000).as_bytes()).len() <= MOST + '…'.len_utf8());
     }
 }

@@ -45,7 +45,8 @@ fn examine(plan: &Plan, inquiry: &Inquiry<'_>) -> Report {
     let survey = survey(inquiry, &plan.domain);
     let mut observed = Observed { name_servers: survey.name_servers.clone(), ..Observed::default() };
     let Some(home) = survey.place() else { return groundless(plan, inquiry, &survey, observed) };
-    let lookup = Lookup::new(inquiry, &home);
+    let useless = survey.useless();
+    let lookup = Lookup::new(inquiry, &home, &useless);
     let servers = survey.healthy();
 
     let around = around::look(&lookup, &servers, &plan.domain).unwrap_or_default();

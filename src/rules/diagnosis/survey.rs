@@ -15,6 +15,7 @@ use super::zones::{self, MOST_HOSTS, Place, Server};
 use super::{Data, Evidence, Rcode, ServerProblem, ServerSeen, Whom};
 use crate::rules::address::DnsName;
 use crate::rules::records::RecordType;
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 /// Addresses of name servers that are looked at (dns.md 2.5).
@@ -45,10 +46,13 @@ impl Survey {
 
     /// The servers that are known to answer, or may.
     pub(super) fn healthy(&self) -> Vec<Server> {
-        let bad = |it: &Server| {
-            self.servers.iter().any(|(seen, _)| seen.address == Some(it.address) && seen.problem.is_some())
-        };
-        self.voices.iter().filter(|it| !bad(it)).cloned().collect()
+        let useless = self.useless();
+        self.voices.iter().filter(|it| !useless.contains_key(&it.address)).cloned().collect()
+    }
+
+    /// The addresses that were no use, and why.
+    pub(super) fn useless(&self) -> BTreeMap<IpAddr, ServerProblem> {
+        self.servers.iter().filter_map(|(it, _)| Some((it.address?, it.problem?))).collect()
     }
 }
 

@@ -10,11 +10,11 @@ use std::time::{Duration, Instant};
 
 const KEY: &str = "v=DKIM1; k=ed25519; p=/YrMBgcxtZA2Rc+WHrbU5vRx4QIOIi2w4tIhYjIwXGU=";
 
-fn token() -> String {
+pub(super) fn token() -> String {
     ChallengeToken::from_random([7; 32], &Brand::default()).value().to_owned()
 }
 
-fn plan(domain: &str) -> Plan {
+pub(super) fn plan(domain: &str) -> Plan {
     let wanted = |purpose, needed, prefix: &str, value: Option<String>| Wanted {
         purpose,
         needed,
@@ -41,7 +41,7 @@ fn publish_all(acme: &Domain) {
     acme.publish("@", mx(10, "mail.acme.test"));
 }
 
-fn status(report: &Report, purpose: Purpose) -> RecordStatus {
+pub(super) fn status(report: &Report, purpose: Purpose) -> RecordStatus {
     report.records.iter().find(|it| it.purpose == purpose).unwrap().status
 }
 

@@ -3,6 +3,7 @@
 mod asking;
 mod checks;
 mod hostile;
+mod real;
 
 use crate::support::dns::{Internet, Server};
 use frankmark::config;

@@ -36,7 +36,7 @@ pub const FINDING_IDS: [&str; 42] = [
 ];
 
 /// Ids of findings about the domain and its name servers.
-pub const SERVER_FINDING_IDS: [&str; 7] = ["Z01", "Z05", "Z06", "Z08", "Z09", "Z10", "Z15"];
+pub const SERVER_FINDING_IDS: [&str; 8] = ["Z01", "Z04", "Z05", "Z06", "Z08", "Z09", "Z10", "Z15"];
 
 /// One record and everything that was seen of it.
 #[derive(Debug, Clone, Copy)]

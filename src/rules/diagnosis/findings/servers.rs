@@ -42,23 +42,33 @@ pub(in crate::rules::diagnosis) fn of_domain(survey: &Survey, domain: &DnsName) 
         let finding = Finding::new("Z09", Severity::Fail, Certainty::Likely).with("domain", domain);
         found.push(finding.evidence([evidence.clone()]));
     }
+    if !survey.servers.is_empty() && survey.servers.iter().all(|(it, _)| it.problem == Some(ServerProblem::ServFail)) {
+        let finding = Finding::new("Z04", Severity::Fail, Certainty::Certain).with("domain", domain);
+        found.push(finding.evidence(survey.servers.iter().flat_map(|(_, evidence)| evidence.clone())));
+        return found;
+    }
     let some_answer = survey.servers.iter().any(|(it, _)| it.problem.is_none());
-    let severity = if some_answer { Severity::Warning } else { Severity::Fail };
+    // Where nobody can be heard, it may be us.
+    let (severity, certainty) =
+        if some_answer { (Severity::Warning, Certainty::Certain) } else { (Severity::Fail, Certainty::Likely) };
     for (server, evidence) in &survey.servers {
         let Some((id, problem)) = server.problem.and_then(|it| Some((id(it)?, it))) else { continue };
         let same = |it: &&mut Finding| it.id == id && it.args.get("ns") == Some(&server.name.to_string());
         match found.iter_mut().find(same) {
             Some(known) => known.evidence.extend(evidence.clone()),
-            None => found.push(of_server(server, id, problem, severity, domain).evidence(evidence.clone())),
+            None => {
+                let finding = of_server(server, problem, Finding::new(id, severity, certainty), domain);
+                found.push(finding.evidence(evidence.clone()));
+            }
         }
     }
     found.sort_by_key(|it| it.severity);
     found
 }
 
-fn of_server(server: &ServerSeen, id: &str, problem: ServerProblem, severity: Severity, domain: &DnsName) -> Finding {
+fn of_server(server: &ServerSeen, problem: ServerProblem, finding: Finding, domain: &DnsName) -> Finding {
     let address = server.address.map(|it| it.to_string()).unwrap_or_default();
-    Finding::new(id, severity, Certainty::Certain)
+    finding
         .with("domain", domain)
         .with("zone", server.zone.as_ref().unwrap_or(domain))
         .with("ns", &server.name)

@@ -1,0 +1,63 @@
+//! The same against software that is not ours: Knot serves, Unbound validates.
+
+use super::checks::{plan, status, token};
+use super::*;
+use crate::support::knot::Signing;
+use crate::support::signed_internet::SignedInternet;
+use frankmark::rules::diagnosis::Proof;
+use frankmark::rules::records::{Purpose, RecordStatus};
+
+fn asker_in(internet: &SignedInternet) -> Asker {
+    Asker::new(&config::Dns {
+        resolvers: vec![internet.resolver.address()],
+        authoritative_port: internet.port,
+        allow_private_addresses: true,
+        ..config::Dns::default()
+    })
+}
+
+fn findings(report: &frankmark::rules::diagnosis::Report) -> Vec<&str> {
+    report.findings.iter().map(|it| it.id.as_str()).collect()
+}
+
+#[tokio::test]
+async fn knot_and_unbound_are_understood() {
+    let Some(mut internet) = SignedInternet::start(&["acme.test"]) else { return };
+    let (asker, plan) = (asker_in(&internet), plan("acme.test"));
+    let (report, answers) = asker.check(&plan).await;
+    assert_eq!((report.proof, report.could_not_check), (Proof::Absent, false), "{report:#?}");
+    assert_eq!((findings(&report), report.servers.len()), (vec![], 2));
+    assert!(report.queries as usize == answers.len() && report.queries < 40, "{}", report.queries);
+
+    internet.publish("acme.test", "_frankmark-challenge.acme.test", "TXT", &token());
+    let (report, _) = asker.check(&plan).await;
+    assert_eq!((report.proof, status(&report, Purpose::Ownership)), (Proof::Challenge, RecordStatus::Found));
+
+    internet.servers("acme.test")[1].switch_off();
+    let (report, _) = asker.check(&plan).await;
+    assert_eq!((report.proof, findings(&report)), (Proof::Challenge, vec!["Z08"]));
+    internet.servers("acme.test")[0].switch_off();
+    let (report, _) = asker.check(&plan).await;
+    assert_eq!((report.proof, report.could_not_check), (Proof::CannotTell, true));
+    assert_eq!(report.servers.len(), 2);
+
+    let (report, _) = asker.check(&super::checks::plan("nobody.test")).await;
+    assert_eq!(findings(&report), ["Z01"]);
+}
+
+#[tokio::test]
+async fn a_signed_domain_is_checked_and_a_broken_one_doubted() {
+    let Some(internet) = SignedInternet::start_with(&["signed.test", "broken.test"], Signing::On) else { return };
+    for domain in ["signed.test", "broken.test"] {
+        internet.publish(domain, &format!("_frankmark-challenge.{domain}"), "TXT", &token());
+    }
+    internet.tld.withdraw("broken.test", "DS");
+    internet.tld.publish("broken.test", "DS", &format!("1 13 2 {}", "ab".repeat(32)));
+    let asker = asker_in(&internet);
+
+    let (report, _) = asker.check(&plan("signed.test")).await;
+    assert_eq!((report.proof, findings(&report)), (Proof::Challenge, vec![]));
+    let (report, _) = asker.check(&plan("broken.test")).await;
+    assert_eq!((report.proof, report.could_not_check), (Proof::CannotTell, true));
+    assert_eq!((findings(&report), status(&report, Purpose::Ownership)), (vec!["Z09"], RecordStatus::Found));
+}
