@@ -12,12 +12,9 @@ use crate::audit::Actor;
 use crate::clock::Clock;
 use crate::config::{Bounce, Config, Dmarc};
 use crate::customers;
-use crate::domains;
 use crate::people::{self, Role};
-use crate::playground::{self, Playground, ready_made};
-use crate::rules::address::DomainName;
+use crate::playground::{self, Playground, pages, ready_made};
 use crate::text::Say;
-use crate::web::Extra;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
 
@@ -43,8 +40,8 @@ pub(super) async fn run(options: Demo, output: &Output) -> Result<Answer, Failur
     logging::of_a_server(&config.log);
     let app = App::open(config, Clock::system()).map_err(|it| Failure::could_not(&it))?;
     seed(&app).await?;
-    register(&play, &app);
-    let extra = Extra { sign_ins: vec![(EMAIL.to_owned(), PASSWORD.to_owned())], ..Extra::default() };
+    play.registrar.follow(app.clone());
+    let extra = pages::extra(&play, vec![(EMAIL.to_owned(), PASSWORD.to_owned())]);
     let welcome = |url: &str| {
         let say = Say::key("cli-demo").with("url", url).with("email", EMAIL).with("password", PASSWORD);
         output.say(&say).lines().map(str::to_owned).collect()
@@ -97,18 +94,4 @@ async fn seed(app: &App) -> Result<(), Failure> {
     let customer = customers::add(app, &Actor::Operator, CUSTOMER).await?;
     people::add(app, &Actor::Operator, &customer.id, EMAIL, NAME, Role::Owner, PASSWORD).await?;
     Ok(())
-}
-
-/// A domain comes into being in the playground when somebody adds it, or a name below it.
-fn register(play: &Playground, app: &App) {
-    let app = app.clone();
-    play.registrar.ask(move |name| {
-        let app = app.clone();
-        async move {
-            match DomainName::in_stored_form(&name.to_string()) {
-                Some(name) => domains::anybody_has(&app, &name).await.unwrap_or(false),
-                None => false,
-            }
-        }
-    });
 }

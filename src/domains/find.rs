@@ -29,17 +29,6 @@ pub async fn find(app: &App, name: &str, customer: Option<&CustomerId>) -> Resul
         .await
 }
 
-/// Has anybody added that name, or one below it? For the demo's name servers, which serve what was added.
-pub async fn anybody_has(app: &App, name: &DomainName) -> Result<bool> {
-    let (name, below) = (name.clone(), format!(".{name}"));
-    app.db
-        .read(move |conn| {
-            let all = store::all(conn, None)?;
-            Ok::<_, Error>(all.iter().any(|it| it.name == name.as_str() || it.name.ends_with(&below)))
-        })
-        .await
-}
-
 /// A customer's domain as its neighbours see it.
 #[derive(Debug, Clone)]
 pub(crate) struct Named {

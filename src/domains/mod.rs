@@ -28,7 +28,7 @@ mod whose;
 pub use add::{Added, add, add_as_shown};
 pub use choose::{choose_dns_manager, choose_names};
 pub use delete::{Deleted, Deletion, before_deletion, delete};
-pub use find::{anybody_has, find};
+pub use find::find;
 pub use find_today::{FoundToday, find_today};
 pub use list::{DomainLine, list};
 pub use published::RecordToPublish;
