@@ -24,3 +24,4 @@ mod road;
 mod senders;
 pub mod support;
 mod web;
+mod whole;
