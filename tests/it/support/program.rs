@@ -182,3 +182,32 @@ fn get(port: u16) -> std::io::Result<String> {
     stream.read_to_string(&mut answer)?;
     Ok(answer)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_say_what_they_did() {
+        let home = Installation::new("brand.name = \"Test\"");
+        home.json(&["customer", "add", "Acme"]);
+        let customers = home.json(&["customer", "list"]);
+        assert_eq!((customers.as_array().map(Vec::len), &customers[0]["name"]), (Some(1), &"Acme".into()));
+        let said = home.run(&["domain", "show", "acme.test"]);
+        assert!(said.code != 0 && said.out.is_empty() && !said.err.is_empty(), "{said}");
+        home.run(&["no-such-command"]).expect_code(2);
+    }
+
+    #[test]
+    fn a_server_answers_and_ends_when_it_is_asked() {
+        let home = Installation::new("");
+        let (one, two) = (home.serve(), home.serve());
+        assert_ne!(one.url(), two.url());
+        assert!(!one.log().is_empty());
+        let port = one.url().rsplit(':').next().unwrap().parse().unwrap();
+        assert!(one.end().success());
+        assert!(get(port).is_err());
+        two.signal(Signal::Kill);
+        assert!(!two.end().success());
+    }
+}

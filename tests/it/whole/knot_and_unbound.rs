@@ -10,7 +10,7 @@ use crate::support::{
     app::sign_in,
     program::{Installation, asking_at},
     signed_internet::SignedInternet,
-    visitor::{Page, Visitor},
+    visitor::Visitor,
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -35,7 +35,7 @@ async fn from_missing_to_ready_and_through_an_outage() {
     let to_publish = to_publish(&records);
 
     // Nothing is published.
-    validated(&ann, &path).await;
+    verify(&ann, &path).await;
     says(&home, &ann, &path, "Not verified").await;
     let missing = check(&home, "acme.test").expect_code(1).json();
     assert_eq!(facts(&missing), json!(["not_verified", "none", false]));
@@ -51,11 +51,12 @@ async fn from_missing_to_ready_and_through_an_outage() {
     assert_eq!(needed(&records, &half), ["some_servers"]);
     says(&home, &ann, &path, "Not verified").await;
 
-    // Both have it, and Ann presses the button.
+    // Both have it, and Ann presses the button, after the rest that the program wants between two looks.
     for (owner, kind, value) in &to_publish {
         internet.servers("acme.test")[1].publish(owner, kind, value);
     }
-    validated(&ann, &path).await;
+    tokio::time::sleep(Duration::from_secs(11)).await;
+    verify(&ann, &path).await;
     says(&home, &ann, &path, "Ready").await;
     let found = check(&home, "acme.test").expect_code(0).json();
     assert_eq!(facts(&found), json!(["ready", "dns", false]), "{found:#}");
@@ -86,15 +87,11 @@ fn facts(checked: &Value) -> Value {
     json!([checked["standing"], checked["ownership"], checked["could_not_check"]])
 }
 
-/// Presses "Validate" on the domain's page, and once more after the rest that the program asks for between two looks.
-async fn validated(person: &Visitor, path: &str) -> Page {
-    let press = async || {
-        let form = person.get(path).await.expect_status(200).form(&format!("{path}/validation"));
-        person.submit(&form).await.expect_status(200)
-    };
-    press().await;
-    tokio::time::sleep(Duration::from_secs(11)).await;
-    press().await
+/// Presses the button of "Verify this domain".
+async fn verify(person: &Visitor, path: &str) {
+    let page = format!("{path}/verify");
+    let form = person.get(&page).await.expect_status(200).form(&page);
+    person.submit(&form).await.expect_status(200);
 }
 
 /// The page says it, and the command line says the same.

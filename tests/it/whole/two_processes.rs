@@ -76,15 +76,16 @@ async fn of_fifty_checks_at_once_exactly_one_customer_becomes_the_holder() {
     }
 }
 
-/// Somebody of the customer with the domain's page open, about to press "Validate".
+/// Somebody of the customer with the page "Verify this domain" open, about to press its button.
 async fn ready_to_click(server: &str, customer: &str, domain: &str) -> (Visitor, Form) {
     let visitor = Visitor::new(server);
     sign_in(&visitor, &format!("ann@{customer}.test"), PASSWORD).await;
     let list = visitor.get("/domains").await.expect_status(200);
-    for path in list.links().into_iter().filter(|it| it.starts_with("/domains/") && it != "/domains/new") {
-        let page = visitor.get(&path).await.expect_status(200);
-        if page.words().contains(domain) && page.actions().contains(&format!("{path}/validation")) {
-            return (visitor, page.form(&format!("{path}/validation")));
+    let ids = list.links().into_iter().filter(|it| it.starts_with("/domains/") && it.matches('/').count() == 2);
+    for path in ids.filter(|it| it != "/domains/new") {
+        let page = visitor.get(&format!("{path}/verify")).await.expect_status(200);
+        if page.words().contains(domain) {
+            return (visitor, page.form(&format!("{path}/verify")));
         }
     }
     panic!("{customer} has no {domain}: {}", list.words())
