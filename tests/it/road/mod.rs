@@ -77,8 +77,9 @@ impl Road {
     }
 }
 
-/// What the browser complains about, but for the two answers that are pages of ours: not found, and a form again.
+/// What the browser complains about, but for the answers that are pages of ours (not found, a form again, a sign-in that
+/// is asked for), and for transitions between pages that Chromium gives up, which it says as an error.
 async fn complaints(browser: &Browser) -> Vec<String> {
-    let ours = ["status of 404", "status of 422"];
-    browser.complaints().await.into_iter().filter(|it| !ours.iter().any(|status| it.contains(status))).collect()
+    let ours = ["status of 401", "status of 404", "status of 422", "Transition was aborted"];
+    browser.complaints().await.into_iter().filter(|it| !ours.iter().any(|ours| it.contains(ours))).collect()
 }

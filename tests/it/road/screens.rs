@@ -124,6 +124,40 @@ async fn senders_language_colours_help_and_the_menu() {
     told(faults);
 }
 
+#[tokio::test]
+async fn a_form_and_a_button_that_come_after_the_session_ended() {
+    let Some(road) = Road::begin().await else { return };
+    let mut faults = Vec::new();
+    let long = Duration::from_secs(8 * 24 * 3600);
+    road.sign_in().await;
+    road.go("/domains/new").await;
+    road.browser.fill("domain", "late.example").await;
+    road.site.wait(long);
+    road.browser.click("Add domain").await;
+    road.browser.waits_for("What you typed is kept").await;
+    road.look_here("sign-in-kept", &mut faults).await;
+    road.browser.fill("email", "ann@acme.example").await;
+    road.browser.fill("password", PASSWORD).await;
+    road.browser.click("Sign in").await;
+    road.browser.waits_for("You are signed in again").await;
+    road.look_here("go-on", &mut faults).await;
+    road.browser.click("Send it now").await;
+    road.browser.waits_for("late.example").await;
+
+    let (id, _) = road.domain("acme.example").await;
+    road.go(&format!("/domains/{id}/verify")).await;
+    road.browser.waits_for("acme.example").await;
+    road.site.wait(long);
+    road.browser.click_on("#state form button.main, form[hx-post] button").await;
+    road.browser.waits_for("Password").await;
+    road.browser.fill("email", "ann@acme.example").await;
+    road.browser.fill("password", PASSWORD).await;
+    road.browser.click("Sign in").await;
+    road.browser.waits_for("acme.example").await;
+    assert!(road.browser.url().await.ends_with(&format!("/domains/{id}/verify")), "back where the button was");
+    told(faults);
+}
+
 pub(crate) fn told(faults: Vec<String>) {
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
 }
