@@ -1,7 +1,7 @@
 //! "What to do now": the one box that people look for. One sentence, one explanation, at most one main button.
 
 use super::record_card::{id, sentences};
-use crate::domains::{DomainView, Ownership};
+use crate::domains::DomainView;
 use crate::moment::Moment;
 use crate::rules::diagnosis::{Finding, Severity, Standing};
 use crate::rules::records::{Purpose, RecordStatus};
@@ -116,9 +116,7 @@ fn to_add(view: &DomainView) -> usize {
 /// How often the page asks again: quickly at first, then less, never for longer than an hour.
 fn pace(view: &DomainView, now: Moment) -> Option<u32> {
     let domain = &view.domain;
-    let expects = domain.checking
-        || domain.standing == Standing::Waiting
-        || (domain.standing == Standing::NotVerified && domain.ownership == Ownership::None);
+    let expects = domain.checking || domain.standing != Standing::Ready;
     let asked = domain.validated_at.filter(|_| expects && !domain.held_elsewhere)?;
     match now.since(asked) {
         it if it < Duration::from_secs(2 * 60) => Some(5),

@@ -7,7 +7,8 @@ use super::{Id, Outcome, id, may_change, name_servers, view};
 use crate::domains::{Domain, DomainView};
 use crate::error::Error;
 use crate::people::SignedIn;
-use crate::rules::diagnosis::Severity;
+use crate::rules::diagnosis::{Severity, Standing};
+use crate::rules::records::{Purpose, RecordStatus};
 use crate::senders::{self, Sender};
 use crate::text::Say;
 use crate::web::filters;
@@ -59,7 +60,7 @@ impl Page {
         now.remark = remark.or(now.remark);
         Ok(Self {
             version: format!("{}-{}", view.version, now.poll.unwrap_or_default()),
-            cards: RecordCard::all(&view),
+            cards: cards(&view),
             counted: now::counted(&view),
             findings: findings(&view),
             servers: Servers::of(view.report.as_ref()),
@@ -73,6 +74,15 @@ impl Page {
             domain: view.domain,
         })
     }
+}
+
+/// Before ownership is proven, only its record, and only if it was looked for: everything else comes later.
+fn cards(view: &DomainView) -> Vec<RecordCard> {
+    let mut cards = RecordCard::all(view);
+    if view.domain.standing == Standing::NotVerified {
+        cards.retain(|it| it.purpose == Purpose::Ownership && it.status != RecordStatus::NotChecked);
+    }
+    cards
 }
 
 fn findings(view: &DomainView) -> Vec<FindingShown> {

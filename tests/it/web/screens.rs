@@ -152,7 +152,7 @@ both_databases! {
         let tag = first.header("hx-ptag").expect("a tag").to_owned();
         let same = poll(tag.clone()).await.expect_status(304);
         assert_eq!(same.body, "");
-        let page = desk.anna.get(&path).await;
+        let page = desk.anna.get(&format!("{path}/verify")).await;
         desk.anna.submit(&page.form_ending("/names").with("names", "full")).await.expect_status(200);
         assert_ne!(poll(tag).await.expect_status(200).header("hx-ptag"), first.header("hx-ptag"));
     }
