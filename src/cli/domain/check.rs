@@ -11,6 +11,8 @@ use crate::rules::diagnosis::Standing;
 use crate::text::Say;
 
 pub(super) async fn run(app: &App, found: &Found, output: &Output) -> Result<Answer, Failure> {
+    // Whoever checks from a shell wants every record judged, the key's too; it is made when it is first wanted.
+    domains::records(app, &Actor::Operator, &found.customer.id, &found.domain.id).await?;
     let checked = domains::validate(app, &Actor::Operator, &found.customer.id, &found.domain.id).await?;
     let (domain, told) = (&checked.domain, &checked.report);
     let value = report::value(domain, told, checked.checked_at, checked.duration, output);
