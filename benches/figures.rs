@@ -12,13 +12,7 @@
 )]
 #![expect(clippy::panic, clippy::indexing_slicing, clippy::string_slice, reason = "the tests' support does")]
 #![expect(clippy::disallowed_methods, reason = "the rules about clock, environment and waiting are for the program")]
-#![expect(
-    unreachable_pub,
-    dead_code,
-    unused_macros,
-    unused_imports,
-    reason = "the tests' support has more than is used here"
-)]
+#![expect(unreachable_pub, dead_code, unused_imports, reason = "the tests' support has more than is used here")]
 
 #[path = "../tests/it/support/mod.rs"]
 mod support;

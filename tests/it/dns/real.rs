@@ -23,25 +23,25 @@ fn findings(report: &frankmark::rules::diagnosis::Report) -> Vec<&str> {
 #[tokio::test]
 async fn knot_and_unbound_are_understood() {
     let Some(mut internet) = SignedInternet::start(&["acme.test"]) else { return };
-    let (asker, plan) = (asker_in(&internet), plan("acme.test"));
-    let (report, answers) = asker.check(&plan).await;
+    let (asker, acme) = (asker_in(&internet), plan("acme.test"));
+    let (report, answers) = asker.check(&acme).await;
     assert_eq!((report.proof, report.could_not_check), (Proof::Absent, false), "{report:#?}");
     assert_eq!((findings(&report), report.servers.len()), (vec![], 2));
     assert!(report.queries as usize == answers.len() && report.queries < 40, "{}", report.queries);
 
     internet.publish("acme.test", "_frankmark-challenge.acme.test", "TXT", &token());
-    let (report, _) = asker.check(&plan).await;
+    let (report, _) = asker.check(&acme).await;
     assert_eq!((report.proof, status(&report, Purpose::Ownership)), (Proof::Challenge, RecordStatus::Found));
 
     internet.servers("acme.test")[1].switch_off();
-    let (report, _) = asker.check(&plan).await;
+    let (report, _) = asker.check(&acme).await;
     assert_eq!((report.proof, findings(&report)), (Proof::Challenge, vec!["Z08"]));
     internet.servers("acme.test")[0].switch_off();
-    let (report, _) = asker.check(&plan).await;
+    let (report, _) = asker.check(&acme).await;
     assert_eq!((report.proof, report.could_not_check), (Proof::CannotTell, true));
     assert_eq!(report.servers.len(), 2);
 
-    let (report, _) = asker.check(&super::checks::plan("nobody.test")).await;
+    let (report, _) = asker.check(&plan("nobody.test")).await;
     assert_eq!(findings(&report), ["Z01"]);
 }
 
