@@ -17,6 +17,8 @@ const PAYLOAD: u16 = 1232;
 const MOST_RECORDS: usize = 64;
 /// Bytes kept of one message, names written out; so much TXT and no more is read by anybody.
 const MOST_BYTES: usize = 16 * 1024;
+/// RFC 6672; hickory has no name for it.
+const DNAME: u16 = 39;
 /// RFC 6891 and RFC 8914.
 const OPT: u16 = 41;
 const EXTENDED_ERROR: u16 = 15;
@@ -97,7 +99,7 @@ fn wire_type(rtype: RecordType) -> Type {
         RecordType::A => Type::A,
         RecordType::Aaaa => Type::AAAA,
         RecordType::Cname => Type::CNAME,
-        RecordType::Dname => Type::Unknown(39),
+        RecordType::Dname => Type::from(DNAME),
         RecordType::Ds => Type::DS,
         RecordType::Mx => Type::MX,
         RecordType::Ns => Type::NS,
@@ -242,7 +244,7 @@ fn data(rtype: Type, inside: &mut BinDecoder<'_>, bytes: &[u8]) -> Data {
         Type::AAAA => (RecordType::Aaaa, <[u8; 16]>::try_from(bytes).ok().map(|it| Data::Aaaa(Ipv6Addr::from(it)))),
         Type::NS => (RecordType::Ns, name_at(inside).map(Data::Ns)),
         Type::CNAME => (RecordType::Cname, name_at(inside).map(Data::Cname)),
-        Type::Unknown(39) => (RecordType::Dname, name_at(inside).map(Data::Dname)),
+        it if u16::from(it) == DNAME => (RecordType::Dname, name_at(inside).map(Data::Dname)),
         Type::MX => (RecordType::Mx, mx(inside)),
         Type::SOA => (RecordType::Soa, soa(inside)),
         Type::DS => (RecordType::Ds, bytes.first_chunk().map(|it| Data::Ds { key_tag: u16::from_be_bytes(*it) })),
@@ -281,4 +283,166 @@ fn strings(mut bytes: &[u8]) -> Option<Vec<Vec<u8>>> {
         bytes = next;
     }
     (!strings.is_empty()).then_some(strings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PLAIN: Manner = Manner { recursion: false, unchecked: false, edns: true, mixed_case: false };
+
+    fn asked(name: &str, rtype: RecordType) -> Sent {
+        write(&DnsName::parse(name).unwrap(), rtype, PLAIN, &[0xab, 0xcd]).unwrap()
+    }
+
+    /// An answer to `sent`: second and third flag bytes, record counts, and the records as they are on the wire.
+    fn answer(sent: &Sent, flags: [u8; 2], counts: [u16; 3], records: &[u8]) -> Vec<u8> {
+        // Behind the question stands OPT alone.
+        let question_end = sent.bytes.len() - 11;
+        let mut bytes = sent.bytes[..question_end].to_vec();
+        bytes[2..4].copy_from_slice(&flags);
+        for (place, count) in bytes[6..12].chunks_mut(2).zip(counts) {
+            place.copy_from_slice(&count.to_be_bytes());
+        }
+        [&bytes, records].concat()
+    }
+
+    /// A record whose owner is the name in the question.
+    fn record(rtype: u16, class: u16, ttl: u32, data: &[u8]) -> Vec<u8> {
+        let length = u16::try_from(data.len()).unwrap();
+        let numbers = [&rtype.to_be_bytes()[..], &class.to_be_bytes(), &ttl.to_be_bytes(), &length.to_be_bytes()];
+        [&[0xc0, 12][..], &numbers.concat(), data].concat()
+    }
+
+    fn reply(received: Received) -> Reply {
+        match received {
+            Received::Answer(reply) => *reply,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn first(rtype: u16, data: &[u8]) -> Data {
+        let sent = asked("x.acme.example", RecordType::Txt);
+        let bytes = answer(&sent, [0x84, 0], [1, 0, 0], &record(rtype, 1, 60, data));
+        reply(read(&bytes, &sent)).answers.remove(0).data
+    }
+
+    #[test]
+    fn a_question_says_what_it_wants() {
+        let sent = asked("acme.example", RecordType::Soa);
+        assert_eq!(sent.bytes[..4], [0xab, 0xcd, 0, 0], "no recursion");
+        assert_eq!(sent.bytes[12..26], *b"\x04acme\x07example\x00");
+        assert!(sent.bytes.ends_with(&[0, 0, 41, 0x04, 0xd0, 0, 0, 0, 0, 0, 0]), "EDNS with 1232 bytes");
+        let manner = Manner { recursion: true, edns: false, ..PLAIN };
+        let name = DnsName::parse("acme.example").unwrap();
+        let bytes = write(&name, RecordType::Soa, manner, &[0, 0]).unwrap().bytes;
+        assert_eq!((bytes[2], bytes[3], bytes[11]), (0x01, 0x20, 0), "RD, AD, no EDNS");
+        let bytes = write(&name, RecordType::Soa, Manner { unchecked: true, ..manner }, &[0, 0]).unwrap().bytes;
+        assert_eq!((bytes[2], bytes[3]), (0x01, 0x10), "RD, CD");
+        let mixed = Manner { mixed_case: true, ..PLAIN };
+        let bytes = write(&name, RecordType::Soa, mixed, &[0, 0, 0b0000_0101, 0xff]).unwrap().bytes;
+        assert_eq!(bytes[13..17], *b"AcMe");
+    }
+
+    #[test]
+    fn any_name_can_be_asked_for() {
+        for name in ["_dmarc.acme.example", "a\\032b.acme.example", "\\000\\255.example", "\\@.acme.example", "."] {
+            let sent = asked(name, RecordType::Txt);
+            let bytes = answer(&sent, [0x84, 0], [1, 0, 0], &record(16, 1, 60, b"\x01a"));
+            assert_eq!(reply(read(&bytes, &sent)).answers[0].name, DnsName::parse(name).unwrap(), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_type_is_read_and_damage_is_kept_apart() {
+        let host = DnsName::parse("ns.acme.example").unwrap();
+        // "ns." and a pointer to "acme.example" in the question.
+        let to_host = b"\x02ns\xc0\x0e";
+        assert_eq!(first(1, &[192, 0, 2, 1]), Data::A([192, 0, 2, 1].into()));
+        assert_eq!(first(28, &[0; 16]), Data::Aaaa([0; 16].into()));
+        assert_eq!(first(2, to_host), Data::Ns(host.clone()));
+        assert_eq!(first(5, to_host), Data::Cname(host.clone()));
+        assert_eq!(first(39, to_host), Data::Dname(host.clone()));
+        assert_eq!(first(15, b"\x00\x0a\x02ns\xc0\x0e"), Data::Mx { preference: 10, exchange: host.clone() });
+        assert_eq!(first(43, &[1, 2, 8, 2, 9, 9]), Data::Ds { key_tag: 258 });
+        let soa = [&to_host[..], to_host, &[0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0, 4, 0, 0, 0, 5]].concat();
+        assert_eq!(first(6, &soa), Data::Soa { mname: host, serial: 1, refresh: 2, minimum: 5 });
+        assert_eq!(first(16, b"\x01a\x00\x02bc"), Data::Txt(vec![b"a".to_vec(), vec![], b"bc".to_vec()]));
+        assert_eq!(first(99, b"\x01a"), Data::Other(99));
+        for (rtype, data, kind) in [
+            (1, &[1, 2, 3][..], RecordType::A),
+            (28, &[0; 17], RecordType::Aaaa),
+            (2, b"\x02ns\xc0\x0e!", RecordType::Ns),
+            (5, b"", RecordType::Cname),
+            (5, b"\xc0\xff", RecordType::Cname),
+            (15, b"\x00", RecordType::Mx),
+            (6, to_host, RecordType::Soa),
+            (16, b"", RecordType::Txt),
+            (16, b"\x05abc", RecordType::Txt),
+        ] {
+            assert_eq!(first(rtype, data), Data::Damaged(kind), "{data:?}");
+        }
+    }
+
+    #[test]
+    fn extended_errors_and_codes_are_read() {
+        let sent = asked("acme.example", RecordType::Soa);
+        let option = [&[0, 15, 0, 7, 0, 9][..], b"dnskey"].concat();
+        let short = [0, 15, 0, 1, 0];
+        for (data, expected) in [
+            (&option[..], vec![]),
+            (&[&option[..], &[0, 15, 0, 2, 0, 6]].concat()[..], vec![]),
+            (&[&[0, 15, 0, 8, 0, 9][..], b"dnskey"].concat()[..], vec![(9, "dnskey".to_owned())]),
+            (&[0, 3, 0, 1, 65, 0, 15, 0, 2, 0, 22][..], vec![(22, String::new())]),
+            (&short[..], vec![]),
+        ] {
+            // The root owns OPT; its TTL carries the upper bits of the code.
+            let opt = [&[0, 0, 41, 4, 0xd0, 0, 0, 0, 0][..], &u16::try_from(data.len()).unwrap().to_be_bytes(), data];
+            let read = reply(read(&answer(&sent, [0x84, 2], [0, 0, 1], &opt.concat()), &sent));
+            assert_eq!(read.rcode, Rcode::ServFail);
+            if !expected.is_empty() {
+                assert_eq!(read.extended_errors, expected);
+            }
+        }
+        let bad_version = [0, 0, 41, 4, 0xd0, 1, 0, 0, 0, 0, 0];
+        let read = reply(read(&answer(&sent, [0x84, 0], [0, 0, 1], &bad_version), &sent));
+        assert_eq!(read.rcode, Rcode::Other(16));
+    }
+
+    #[test]
+    fn other_classes_are_passed_over() {
+        let sent = asked("acme.example", RecordType::Txt);
+        let records = [record(16, 3, 1, b"\x01a"), record(16, 1, u32::MAX, b"\x01b")].concat();
+        let read = reply(read(&answer(&sent, [0x84, 0], [2, 0, 0], &records), &sent));
+        assert_eq!(read.answers.len(), 1);
+        assert_eq!((read.answers[0].ttl, read.authoritative), (u32::MAX, true));
+    }
+
+    #[test]
+    fn only_our_own_answers_are_taken() {
+        let sent = asked("acme.example", RecordType::Txt);
+        let good = answer(&sent, [0x84, 0], [0, 0, 0], &[]);
+        assert!(matches!(read(&good, &sent), Received::Answer(_)));
+        let changed = |at: usize, to: u8| {
+            let mut bytes = good.clone();
+            bytes[at] = to;
+            read(&bytes, &sent)
+        };
+        assert!(matches!(changed(0, 0), Received::Stray), "another number");
+        assert!(matches!(changed(2, 0x04), Received::Stray), "a question");
+        assert!(matches!(changed(2, 0xa4), Received::Stray), "another operation");
+        assert!(matches!(changed(2, 0x86), Received::Truncated));
+        assert!(matches!(changed(13, b'b'), Received::Stray), "another name");
+        assert!(matches!(changed(13, b'A'), Received::OtherCase));
+        assert!(matches!(changed(27, 1), Received::Stray), "another type");
+        assert!(matches!(changed(29, 3), Received::Stray), "another class");
+        assert!(matches!(changed(5, 2), Received::Malformed), "two questions");
+        assert!(matches!(changed(7, 1), Received::Malformed), "a record that is not there");
+        assert!(matches!(read(&good[..11], &sent), Received::Malformed));
+        assert!(matches!(read(&[], &sent), Received::Stray));
+        // A server that did not understand the question may leave it out, but then it cannot deny anything.
+        let bare = |rcode| [&good[..2], &[0x84, rcode], &[0; 8]].concat();
+        assert!(matches!(read(&bare(1), &sent), Received::Answer(_)));
+        assert!(matches!(read(&bare(3), &sent), Received::Malformed));
+    }
 }

@@ -7,7 +7,7 @@ use super::around::Around;
 use super::findings::{self, Case};
 use super::lookup::{Lookup, Sight, Sighting};
 use super::zones::Server;
-use super::{RecordReport, Seen, Wanted, evidence};
+use super::{Data, RecordReport, Seen, Wanted, evidence};
 use crate::rules::address::DnsName;
 use crate::rules::records::{Match, Purpose, RecordStatus, RecordType, compare};
 
@@ -98,8 +98,9 @@ fn is_stray(sought: &Sought<'_>) -> bool {
 }
 
 fn misplaced(scene: &Scene<'_, '_>, wanted: &Wanted) -> Option<Option<Misplaced>> {
-    if wanted.rtype == RecordType::Txt && wanted.purpose != Purpose::Spf && is_at_apex(wanted, scene.around) {
-        return Some(scene.around.apex.clone().map(Misplaced::Apex));
+    let apex = scene.around.apex.as_ref().filter(|_| wanted.rtype == RecordType::Txt && wanted.purpose != Purpose::Spf);
+    if let Some(apex) = apex.filter(|it| wanted_among(wanted, it).is_some()) {
+        return Some(Some(Misplaced::Apex(apex.clone())));
     }
     let looked: Vec<_> = doubled(scene, wanted)
         .into_iter()
@@ -110,17 +111,19 @@ fn misplaced(scene: &Scene<'_, '_>, wanted: &Wanted) -> Option<Option<Misplaced>
         .collect();
     for (name, seen) in looked {
         let Some(sighting) = seen? else { continue };
-        if compared(wanted, &sighting) == Some(Match::Same) {
+        if wanted_among(wanted, &sighting).is_some() {
             return Some(Some(Misplaced::Doubled(name, sighting)));
         }
     }
     Some(None)
 }
 
-/// One of the texts at the domain itself is the wanted record.
-fn is_at_apex(wanted: &Wanted, around: &Around) -> bool {
-    let texts = super::around::data(around.apex.as_ref());
-    texts.iter().any(|it| compare(wanted.purpose, wanted.value.as_deref(), std::slice::from_ref(it)) == Match::Same)
+/// The wanted record among those of a sighting.
+pub(super) fn wanted_among<'s>(wanted: &Wanted, sighting: &'s Sighting) -> Option<&'s Data> {
+    let Sight::Values(values) = &sighting.sight else { return None };
+    let is_wanted =
+        |it: &&Data| compare(wanted.purpose, wanted.value.as_deref(), std::slice::from_ref(*it)) == Match::Same;
+    values.data.iter().find(is_wanted)
 }
 
 /// The name with the zone, or the domain, behind it once more.

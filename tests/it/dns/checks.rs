@@ -57,6 +57,8 @@ async fn a_healthy_domain_with_four_servers_at_20_ms() {
     for server in acme.servers() {
         server.behaves([Conduct::Slow(Duration::from_millis(20))]);
     }
+    internet.resolver().behaves([Conduct::Slow(Duration::from_millis(20))]);
+    internet.parent_of("acme.test")[0].behaves([Conduct::Slow(Duration::from_millis(20))]);
     let asker = asker(&internet);
     let started = Instant::now();
     let (report, answers) = asker.check(&plan("acme.test")).await;

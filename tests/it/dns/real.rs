@@ -4,7 +4,7 @@ use super::checks::{plan, status, token};
 use super::*;
 use crate::support::knot::Signing;
 use crate::support::signed_internet::SignedInternet;
-use frankmark::rules::diagnosis::Proof;
+use frankmark::rules::diagnosis::{Proof, Report};
 use frankmark::rules::records::{Purpose, RecordStatus};
 
 fn asker_in(internet: &SignedInternet) -> Asker {
@@ -16,7 +16,7 @@ fn asker_in(internet: &SignedInternet) -> Asker {
     })
 }
 
-fn findings(report: &frankmark::rules::diagnosis::Report) -> Vec<&str> {
+fn findings(report: &Report) -> Vec<&str> {
     report.findings.iter().map(|it| it.id.as_str()).collect()
 }
 

@@ -125,22 +125,28 @@ impl<'s> Case<'s> {
         heard.into_iter()
     }
 
-    /// The first difference, with the record that has it.
-    fn difference(&self) -> Option<(&'s Difference, &'s Data)> {
-        self.sought.heard.iter().find_map(|it| {
+    /// The records that differ, and who shows them.
+    fn differences(&self) -> impl Iterator<Item = (&'s Difference, &'s Data, &'s Evidence)> {
+        self.sought.heard.iter().filter_map(|it| {
             let Some(Match::Different(difference)) = &it.compared else { return None };
             let Sight::Values(values) = &it.sighting.sight else { return None };
-            Some((difference, values.data.get(difference.which)?))
+            Some((difference, values.data.get(difference.which)?, &it.sighting.evidence))
         })
+    }
+
+    /// The first of them.
+    fn difference(&self) -> Option<(&'s Difference, &'s Data)> {
+        self.differences().next().map(|(difference, data, _)| (difference, data))
     }
 
     /// A finding about that difference: quotes the record and says where.
     fn different(&self, id: &str, certainty: Certainty) -> Finding {
         let mut finding = self.finding(id, self.severity(), certainty);
         let Some((difference, data)) = self.difference() else { return finding };
-        finding = finding
-            .with("got", quoted(data))
-            .evidence(self.heard(|it| matches!(it, Match::Different(_))).map(|it| it.sighting.evidence.clone()));
+        // Other texts may stand beside the one that is meant.
+        let quote = |data, evidence: &Evidence| Evidence { value: Some(quoted(data)), ..evidence.clone() };
+        let evidence = self.differences().map(|(_, data, evidence)| quote(data, evidence));
+        finding = finding.with("got", quoted(data)).evidence(evidence);
         let (Some(byte), Data::Txt(strings)) = (difference.at, data) else { return finding };
         let at = At::of(strings, byte);
         finding = finding.with("pos", at.character);

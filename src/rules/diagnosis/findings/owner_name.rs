@@ -1,8 +1,9 @@
 //! Family N: the record stands under another name than it must.
 
+use super::super::evidence::quoted;
 use super::super::lookup::Sight;
-use super::super::record::Misplaced;
-use super::super::{Certainty, Finding, Severity};
+use super::super::record::{Misplaced, wanted_among};
+use super::super::{Certainty, Evidence, Finding, Severity};
 use super::Case;
 use crate::rules::records::{Match, RecordStatus};
 
@@ -16,7 +17,9 @@ fn misplaced(case: &Case<'_>) -> Option<Finding> {
         Misplaced::Apex(sighting) => ("N02", case.domain, sighting),
     };
     let finding = case.finding(id, case.severity(), Certainty::Certain).with("got", at);
-    Some(finding.evidence([sighting.evidence.clone()]))
+    // Other texts may stand beside it.
+    let value = wanted_among(case.sought.wanted, sighting).map(quoted);
+    Some(finding.evidence([Evidence { value, ..sighting.evidence.clone() }]))
 }
 
 /// The name lies in a zone of its own, on other servers: easily overlooked while the record is missing there.

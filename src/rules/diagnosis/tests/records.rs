@@ -3,8 +3,8 @@
 use super::acme::{
     ALIAS, BOUNCE, CHALLENGE, KEY, POLICY, checked, healthy, ids, key, plan, status, token, with_return_path,
 };
-use super::net::{Net, name};
-use crate::rules::diagnosis::{Data, Proof, Severity};
+use super::net::{Conduct, Net, name};
+use crate::rules::diagnosis::{Data, Proof, Severity, Silence};
 use crate::rules::records::Purpose::{Dkim, Dmarc, Ownership, Spf};
 use crate::rules::records::RecordStatus::{Different, Found, Missing, MoreThanOne, SomeServers, WrongPlace};
 use crate::rules::records::test_keys::OTHER_RSA;
@@ -302,4 +302,33 @@ fn the_policy_of_the_registry_applies_where_it_says_so() {
     let report = checked(&net, &plan());
     assert_eq!(report.observed.dmarc.unwrap().owner, name("_dmarc.example"));
     assert_eq!(report.records[3].status, MoreThanOne);
+}
+
+#[test]
+fn what_is_quoted_is_the_record_that_is_meant() {
+    let mut net = healthy();
+    net.take(CHALLENGE, RecordType::Txt);
+    net.put(CHALLENGE, "TXT", "a-site-verification=1");
+    net.put(CHALLENGE, "TXT", &format!("my {}", token()));
+    let finding = &checked(&net, &plan()).records[0].findings[0];
+    assert_eq!(finding.args["got"], format!("my {}", token()));
+    assert!(finding.evidence.iter().all(|it| it.value == Some(format!("my {}", token()))));
+
+    net.take(CHALLENGE, RecordType::Txt);
+    net.put("acme.example", "TXT", "a-site-verification=1");
+    net.put("acme.example", "TXT", &token());
+    let finding = &checked(&net, &plan()).records[0].findings[0];
+    assert_eq!((finding.id.as_str(), &finding.evidence[0].value), ("N02", &Some(token())));
+}
+
+#[test]
+fn no_policy_is_only_said_where_the_whole_walk_was_heard() {
+    let mut net = healthy();
+    net.take(POLICY, RecordType::Txt);
+    for server in ["192.0.2.11", "192.0.2.12"] {
+        net.behave_for(server, RecordType::Txt, Conduct::Silent(Silence::TimedOut));
+    }
+    let report = checked(&net, &plan());
+    assert_eq!((status(&report, Dmarc), report.observed.dmarc_known), (RecordStatus::NoAnswer, false));
+    assert!(!report.could_not_check, "it is only recommended");
 }

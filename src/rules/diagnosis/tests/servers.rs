@@ -2,7 +2,7 @@
 
 use super::acme::{CHALLENGE, checked, domain_ids, healthy, ids, plan, status};
 use super::net::{Conduct, Net, ip, name, record};
-use crate::rules::diagnosis::{Proof, Rcode, ServerProblem, Severity, Silence};
+use crate::rules::diagnosis::{Proof, Rcode, ServerProblem, Severity, Silence, Whom};
 use crate::rules::records::{Purpose, RecordStatus, RecordType};
 
 #[test]
@@ -190,4 +190,26 @@ fn without_a_resolver_nothing_is_known() {
     let report = checked(&net, &plan());
     assert!(report.resolver_silent && report.could_not_check);
     assert_eq!((report.proof, report.servers.len(), report.findings.len()), (Proof::CannotTell, 0, 0));
+}
+
+#[test]
+fn a_useless_server_is_not_asked_again() {
+    let mut net = Net::with_acme();
+    net.behave("198.51.100.3", Conduct::Silent(Silence::TimedOut));
+    let run = net.check(&plan());
+    let asked = run.answers.keys().filter(|it| it.whom == Whom::Server(ip("198.51.100.3"))).count();
+    assert_eq!(asked, 4, "the zone, the challenge, the key and the policy, all in one round");
+    let seen = run.report.records[0].seen.iter().find(|it| it.address == ip("198.51.100.3")).unwrap();
+    assert_eq!(seen.problem, Some(ServerProblem::TimedOut));
+}
+
+#[test]
+fn a_zone_that_nobody_could_load_is_one_finding() {
+    let mut net = healthy();
+    for server in 1..=4 {
+        net.behave(&format!("198.51.100.{server}"), Conduct::Says(Rcode::ServFail));
+    }
+    let report = checked(&net, &plan());
+    assert_eq!(domain_ids(&report), ["Z04"]);
+    assert_eq!(report.findings[0].evidence.len(), 4);
 }
