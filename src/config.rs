@@ -8,7 +8,7 @@ use crate::rules::address::DnsName;
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use tracing_subscriber::EnvFilter;
 
@@ -279,8 +279,10 @@ impl Config {
     }
 
     pub fn is_loopback(&self) -> bool {
-        let host = self.authority();
-        ["127.", "localhost", "[::1]"].iter().any(|it| host.starts_with(it))
+        let authority = self.authority();
+        let host = authority.rsplit_once(':').filter(|it| !it.1.contains(']')).map_or(authority, |it| it.0);
+        let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
+        host == "localhost" || address.is_ok_and(|it| it.is_loopback())
     }
 }
 
@@ -324,6 +326,21 @@ mod tests {
         assert!(refused(|it| it.dns.resolvers.clear()).starts_with("dns.resolvers = []"));
         assert!(refused(|it| it.database_url = "mysql://x".into()).starts_with("database_url"));
         assert!(refused(|it| it.domains.challenge_label = "x".into()).starts_with("domains.challenge_label = x"));
+    }
+
+    #[test]
+    fn only_this_machine_is_loopback() {
+        for (url, expected) in [
+            ("http://127.0.0.1:8080", true),
+            ("http://127.0.0.1", true),
+            ("http://localhost:1", true),
+            ("http://[::1]:8080/", true),
+            ("http://127.0.0.1.example.com", false),
+            ("http://localhost.example.com", false),
+            ("http://192.0.2.1:80", false),
+        ] {
+            assert_eq!(Config { base_url: url.into(), ..Config::default() }.is_loopback(), expected, "{url}");
+        }
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! Only requests for a name of ours (`base_url`; on a loopback installation its other names too). Keeps pages from
-//! being read through a foreign name that points at us.
+//! being read through a foreign name that points at us. `/healthz` has nothing to read and answers under any.
 
 use crate::web::errors::Refusal;
 use crate::web::visit::Visit;
@@ -15,6 +15,9 @@ pub async fn ours<B: MessageBody>(
 ) -> Result<ServiceResponse<EitherBody<B>>, actix_web::Error> {
     let site = Visit::of(&request)?;
     let named = authority(&request).is_some_and(|it| site.site().answers_to(it));
+    if request.path() == "/healthz" {
+        return Ok(next.call(request).await?.map_into_left_body());
+    }
     let in_target = request.uri().authority().is_none_or(|it| site.site().answers_to(it.as_str()));
     if !named || !in_target {
         return Ok(request.error_response(Refusal::UnknownHost).map_into_right_body());

@@ -20,6 +20,8 @@ async fn a_name_that_is_not_ours_is_answered_with_421() {
         let answer = site.visitor().send("GET", "/sign-in", &[("host", &ours)], None).await;
         assert_eq!(answer.status, 200, "{ours}");
     }
+    let health = site.visitor().send("GET", "/healthz", &[("host", "10.0.0.5:8080")], None).await;
+    assert_eq!(health.status, 200, "who watches us knows the address, not the name");
     for foreign in
         ["evil.test", "127.0.0.1", "localhost", "localhost.evil.test", "127.0.0.1:1", "user@127.0.0.1:8080", ""]
     {
