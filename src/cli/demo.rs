@@ -13,7 +13,7 @@ use crate::clock::Clock;
 use crate::config::{Bounce, Config, Dmarc};
 use crate::customers;
 use crate::people::{self, Role};
-use crate::playground::{self, Playground, pages, ready_made};
+use crate::playground::{self, CannotPlay, Playground, pages, ready_made};
 use crate::text::Say;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
@@ -35,7 +35,10 @@ pub(super) async fn run(options: Demo, output: &Output) -> Result<Answer, Failur
     let folder = options.data.as_deref().or(passing.as_ref().map(|it| it.path())).unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder).map_err(|it| Failure::could_not(&format!("--data {}: {it}", folder.display())))?;
     let play = playground::start(options.dns_listen, options.data.clone());
-    let play = play.await.map_err(|it| Failure::could_not(&it))?;
+    let play = play.await.map_err(|it| match it {
+        CannotPlay::NotLoopback(_) => Failure::wrong_use(&format!("--dns-listen {it}")),
+        other => Failure::could_not(&other),
+    })?;
     let config = settings(listen, folder, &play).checked().map_err(|it| Failure::could_not(&it))?;
     logging::of_a_server(&config.log);
     let app = App::open(config, Clock::system()).map_err(|it| Failure::could_not(&it))?;

@@ -96,6 +96,6 @@ fn the_demo_listens_on_this_machine_only() {
     for arguments in [["demo", "--listen", "0.0.0.0:0"], ["demo", "--dns-listen", "192.0.2.1:53"]] {
         let said = Command::new(env!("CARGO_BIN_EXE_frankmark")).args(arguments).output().unwrap();
         let words = String::from_utf8_lossy(&said.stderr).into_owned();
-        assert!(matches!(said.status.code(), Some(2 | 3)) && words.contains("loopback"), "{words}");
+        assert!(said.status.code() == Some(2) && words.contains("loopback"), "{words}");
     }
 }
