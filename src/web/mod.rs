@@ -73,12 +73,8 @@ impl fmt::Debug for Extra {
     }
 }
 
-/// Serves at `listen` until ctrl-c or SIGTERM.
-pub async fn serve(app: App) -> Result<(), CannotStart> {
-    bind(app, Extra::default())?.run_until_signal().await
-}
-
-/// Takes the port and tells it ([`Server::address`]); nobody is answered before [`Server::run`].
+/// Takes the port and tells it ([`Server::address`]); nobody is answered before [`Server::run`] or
+/// [`Server::run_until_signal`].
 pub fn bind(app: App, extra: Extra) -> Result<Server, CannotStart> {
     server::bind(app, extra)
 }

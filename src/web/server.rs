@@ -79,9 +79,6 @@ pub fn bind(app: App, extra: Extra) -> Result<Server, CannotStart> {
     let refused = |why: &dyn std::fmt::Display| CannotStart(format!("listen = {wanted}: {why}"));
     let socket = TcpListener::bind(wanted).map_err(|it| refused(&it))?;
     let address = socket.local_addr().map_err(|it| refused(&it))?;
-    if !app.config.is_https() && !app.config.is_loopback() {
-        tracing::warn!(base_url = app.config.base_url, "without https, passwords and cookies can be read on the way");
-    }
     let cookie_key = app.vault.derived("session cookies").map_err(|it| CannotStart(it.to_string()))?;
     let site = web::Data::new(Site::new(app, address, extra));
     let (pulse, reports) = (web::Data::new(Pulse::default()), web::Data::new(Reports::default()));
