@@ -10,6 +10,8 @@ mod delegation;
 mod dmarc_walk;
 mod evidence;
 mod findings;
+mod ground;
+mod health;
 mod inquiry;
 mod lookup;
 mod plan;

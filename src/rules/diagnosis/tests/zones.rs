@@ -1,7 +1,7 @@
 //! Domains, sub-domains, delegated parts: who is asked for what.
 
 use super::acme::{KEY, POLICY, checked, domain_ids, healthy, ids, key, plan, plan_for, status, token};
-use super::net::{Conduct, Net, name, record};
+use super::net::{Conduct, Net, ip, name, record};
 use crate::rules::diagnosis::{Proof, Silence};
 use crate::rules::records::{Purpose, RecordStatus, RecordType};
 
@@ -125,4 +125,23 @@ fn what_a_resolver_remembers_does_not_matter_more_than_the_zone_above() {
     assert_eq!(report.servers.len(), 5);
     assert_eq!(report.proof, Proof::Challenge);
     assert_eq!(domain_ids(&report), ["Z08"]);
+}
+
+#[test]
+fn zones_on_the_same_servers_are_told_apart() {
+    let mut net = Net::with_acme();
+    let hosts: Vec<_> = (1..=4).map(|it| (format!("ns{it}.acme.example"), format!("198.51.100.{it}"))).collect();
+    let hosts: Vec<_> = hosts.iter().map(|(host, ip)| (host.as_str(), ip.as_str())).collect();
+    net.zone("news.acme.example", &hosts);
+    net.put("_frankmark-challenge.news.acme.example", "TXT", &token());
+    let run = net.check(&plan_for("news.acme.example"));
+    assert_eq!((run.report.zone, run.report.servers.len()), (Some(name("news.acme.example")), 4));
+    assert_eq!((run.report.proof, run.report.findings.len()), (Proof::Challenge, 0));
+
+    // A part of the domain that the same servers have as a zone of its own, and others besides.
+    net.zone("_domainkey.news.acme.example", &[hosts[0], ("ns1.hoster.test", "203.0.113.5")]);
+    let report = checked(&net, &plan_for("news.acme.example"));
+    let key = &report.records[1];
+    assert_eq!(key.findings[0].args["child-zone"], "_domainkey.news.acme.example");
+    assert!(key.seen.iter().any(|it| it.address == ip("203.0.113.5")), "{:?}", key.seen);
 }
