@@ -103,7 +103,7 @@ async fn walk(scripts: bool) {
     browser.click("Delete the sender, then the domain …").await;
     browser.waits_for("This cannot be undone").await;
     browser.click_on("form[action$='/delete'] button.danger").await;
-    browser.waits_for("acme.example deleted").await;
+    browser.waits_for("acme.example is deleted").await;
     assert!(domains::find(&site.app, "acme.example", None).await.expect("asked").is_empty());
 
     // Out; going back shows nothing any more.
