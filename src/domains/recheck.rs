@@ -25,8 +25,8 @@ pub async fn recheck_due(app: &App, most: u32) -> Result<u32> {
             let attempted = attempt(&app, &Actor::Schedule, &customer, &id).await;
             match attempted {
                 Ok(Attempt::Done(_)) => true,
-                // Somebody else does it, or somebody changed it: its time comes again.
-                Ok(Attempt::Busy(_) | Attempt::OutOfDate) | Err(Error::NotFound) => false,
+                // Somebody else does it, has done it, or changed it: its time comes again.
+                Ok(Attempt::Busy(_) | Attempt::NotDue | Attempt::OutOfDate) | Err(Error::NotFound) => false,
                 Err(error) => {
                     tracing::warn!(domain = %id, %error, "a re-check failed");
                     false

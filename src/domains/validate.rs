@@ -58,7 +58,7 @@ pub async fn validate(app: &App, actor: &Actor, customer: &CustomerId, id: &Doma
     for _ in 0..ATTEMPTS {
         let checked = match attempt(app, actor, customer, id).await? {
             Attempt::Done(checked) => Some(checked),
-            Attempt::OutOfDate => None,
+            Attempt::OutOfDate | Attempt::NotDue => None,
             Attempt::Busy(claimer) => outcome_of_other(app, customer, id, &claimer, asked_at).await?,
         };
         if let Some(checked) = checked {
@@ -105,6 +105,15 @@ pub(super) enum Attempt {
     OutOfDate,
     /// Somebody else is at it, under that name.
     Busy(String),
+    /// The clock asked, but somebody else has checked it since the clock looked.
+    NotDue,
+}
+
+/// What came of claiming a row.
+enum Claimed {
+    Ours(Box<Row>, Vec<Key>),
+    Busy(String),
+    NotDue,
 }
 
 /// Claims, asks, writes.
@@ -116,8 +125,9 @@ pub(super) async fn attempt(app: &App, actor: &Actor, customer: &CustomerId, id:
     }
     let claimer = HEXLOWER.encode(&vault::random::<16>()?);
     let (row, keys) = match claimed(app, actor, customer, id, &claimer).await? {
-        Ok(claimed) => claimed,
-        Err(other) => return Ok(Attempt::Busy(other)),
+        Claimed::Ours(row, keys) => (*row, keys),
+        Claimed::Busy(other) => return Ok(Attempt::Busy(other)),
+        Claimed::NotDue => return Ok(Attempt::NotDue),
     };
     let plan = published::plan(&app.config, &row, &keys)?;
     let started = app.clock.now();
@@ -149,14 +159,8 @@ async fn row(app: &App, customer: &CustomerId, id: &DomainId) -> Result<Row> {
     app.db.read(move |conn| store::find(conn, &customer, &id)?.ok_or(Error::NotFound)).await
 }
 
-/// The row as it is checked, and its keys; or who else has claimed it.
-async fn claimed(
-    app: &App,
-    actor: &Actor,
-    customer: &CustomerId,
-    id: &DomainId,
-    claimer: &str,
-) -> Result<std::result::Result<(Row, Vec<Key>), String>> {
+/// The row as it is checked, and its keys; or why it is not to be checked now.
+async fn claimed(app: &App, actor: &Actor, customer: &CustomerId, id: &DomainId, claimer: &str) -> Result<Claimed> {
     let (by_hand, now) = (*actor != Actor::Schedule, app.clock.now());
     let (customer, id, claimer) = (customer.clone(), id.clone(), claimer.to_owned());
     app.db
@@ -164,7 +168,11 @@ async fn claimed(
             let taken = store::claim(tx, &id, &claimer, now, now.plus(LEASE))?;
             let mut row = store::find(tx, &customer, &id)?.ok_or(Error::NotFound)?;
             if !taken {
-                return Ok(Err(row.claimed_by.unwrap_or_default()));
+                return Ok(Claimed::Busy(row.claimed_by.unwrap_or_default()));
+            }
+            if !by_hand && row.next_check_at > now {
+                store::release(tx, &id, &claimer)?;
+                return Ok(Claimed::NotDue);
             }
             let renewed = renew::replace_if_expired(tx, &row, now)?;
             if by_hand {
@@ -174,7 +182,7 @@ async fn claimed(
                 row = store::find(tx, &customer, &id)?.ok_or(Error::NotFound)?;
             }
             let keys = store::keys_of(tx, &id)?;
-            Ok(Ok((row, keys)))
+            Ok(Claimed::Ours(Box::new(row), keys))
         })
         .await
 }

@@ -2,7 +2,6 @@
 
 use super::{Road, complaints};
 use crate::support::dns::data;
-use frankmark::audit::Actor;
 use frankmark::domains;
 use frankmark::rules::diagnosis::Standing;
 use frankmark::rules::records::{Purpose, RecordType};
@@ -132,7 +131,7 @@ async fn the_domain_page_turns_green_by_itself() {
     road.browser.waits_for("Waiting for DNS").await;
     assert!(road.browser.has("#state[hx-trigger]").await, "it polls");
     road.publish(&id, &zone, &[Purpose::Dkim]).await;
-    domains::validate(&road.site.app, &Actor::Schedule, &road.customer, &id).await.expect("checked");
+    road.validate(&id).await;
     road.browser.waits_for("acme.example is ready").await;
     assert!(!road.browser.has("#state[hx-trigger]").await, "and stops");
     assert_eq!(complaints(&road.browser).await, Vec::<String>::new());
