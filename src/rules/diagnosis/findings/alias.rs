@@ -26,7 +26,17 @@ fn circle(case: &Case<'_>) -> Option<Finding> {
 }
 
 fn other_target(case: &Case<'_>) -> Option<Finding> {
-    (*case.mismatch()? == Mismatch::OtherHost).then(|| case.different("C03", Certainty::Likely))
+    (*case.mismatch()? == Mismatch::OtherHost).then(|| spoken(case.different("C03", Certainty::Likely)))
+}
+
+/// The host names as a sentence names them, which ends with a full stop of its own.
+fn spoken(mut finding: Finding) -> Finding {
+    for name in ["got", "want"] {
+        if let Some(host) = finding.args.get_mut(name) {
+            host.truncate(host.trim_end_matches('.').len());
+        }
+    }
+    finding
 }
 
 fn several(case: &Case<'_>) -> Option<Finding> {

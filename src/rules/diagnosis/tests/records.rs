@@ -284,6 +284,13 @@ fn a_return_path_that_leads_elsewhere() {
     net.put(BOUNCE, "CNAME", "rp.mail.tset");
     let report = checked(&net, &with_return_path());
     assert_eq!((status(&report, Purpose::ReturnPath), ids(&report, Purpose::ReturnPath)), (Different, vec!["C03"]));
+    let said = report.records.iter().flat_map(|it| &it.findings).find(|it| it.id == "C03").map(|it| &it.args);
+    let host = |name| said.and_then(|it| it.get(name)).map(String::as_str);
+    assert_eq!(
+        (host("got"), host("want")),
+        (Some("rp.mail.tset"), Some("rp.mail.test")),
+        "the sentence has its own dot"
+    );
     net.put(BOUNCE, "CNAME", "rp.mail.test");
     let report = checked(&net, &with_return_path());
     assert_eq!((status(&report, Purpose::ReturnPath), ids(&report, Purpose::ReturnPath)), (MoreThanOne, vec!["T09"]));
