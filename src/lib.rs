@@ -8,6 +8,7 @@
 //!    person would say; each folder has its own `store.rs`, the only place with its SQL.
 //! 4. doors: [`web`], [`cli`], [`jobs`], [`playground`]: translate a request into a use case and its outcome into
 //!    HTML, JSON or a log line. Doors do not know each other; only `cli/serve.rs` and `cli/demo.rs` start them.
+//!    One exception: `playground/pages` is shown by the web door's means; the web door does not know it.
 //!
 //! **Promises**
 //!
