@@ -4,6 +4,10 @@
 //! Every setting has a default that serves. A bad value ends the start with one line: key, value, reason. Secrets
 //! are never settings; they live in files that settings name.
 
+mod mail;
+
+pub use mail::{Mail, Tls};
+
 use crate::rules::address::DnsName;
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
@@ -37,6 +41,7 @@ pub struct Config {
     pub spf: Spf,
     pub dmarc: Dmarc,
     pub sessions: Sessions,
+    pub mail: Mail,
     pub log: Log,
 }
 
@@ -61,6 +66,8 @@ pub struct Dns {
     pub allow_private_addresses: bool,
     /// How many checks run at one time.
     pub checks_at_once: usize,
+    /// How many checks a second a "check again" of many domains makes at one DNS host; nobody's click waits for it.
+    pub checks_per_second_and_host: u32,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -76,6 +83,8 @@ pub struct Domains {
     pub allowed_private_suffixes: Vec<String>,
     /// Look at every domain again by ourselves.
     pub recheck: bool,
+    /// Let a link that is mailed to an address at the domain open the way to its records; needs `mail`.
+    pub mailed_proof: bool,
 }
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -137,6 +146,7 @@ impl Default for Config {
             spf: Spf::default(),
             dmarc: Dmarc::default(),
             sessions: Sessions::default(),
+            mail: Mail::default(),
             log: Log::default(),
         }
     }
@@ -156,6 +166,7 @@ impl Default for Dns {
             authoritative_port: 53,
             allow_private_addresses: false,
             checks_at_once: 32,
+            checks_per_second_and_host: 25,
         }
     }
 }
@@ -168,6 +179,7 @@ impl Default for Domains {
             challenge_aliases: vec!["domauthvalidation".into()],
             allowed_private_suffixes: Vec::new(),
             recheck: true,
+            mailed_proof: true,
         }
     }
 }
@@ -234,6 +246,7 @@ impl Config {
         if let Some(address) = self.dmarc.report_address.as_deref().filter(|it| !is_address(it)) {
             return bad("dmarc.report_address", address, "must be an e-mail address");
         }
+        self.mail.checked()?;
         if let Err(error) = self.log.filter.parse::<EnvFilter>() {
             return bad("log.filter", &self.log.filter, &error.to_string());
         }

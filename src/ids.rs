@@ -74,6 +74,11 @@ ids! {
     CheckId,
     SenderId,
     AuditId,
+    BulkCheckId,
+    /// A mail in the outbox.
+    MailId,
+    /// One line in the history of a domain.
+    ChangeId,
 }
 
 #[cfg(test)]

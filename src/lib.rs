@@ -3,9 +3,9 @@
 //! **Rings**, from the inside out; an arrow never points outwards (`tests/it/house.rs` holds it):
 //!
 //! 1. [`rules`]: pure. Facts in, verdict out; no I/O, no clock, no async.
-//! 2. means: [`db`], [`dns`], [`text`], [`vault`]: how the outside world is reached.
-//! 3. use cases: [`domains`], [`senders`], [`people`], [`customers`], [`audit`]: one file per sentence that a
-//!    person would say; each folder has its own `store.rs`, the only place with its SQL.
+//! 2. means: [`db`], [`dns`], [`mailer`], [`text`], [`vault`]: how the outside world is reached.
+//! 3. use cases: [`domains`], [`senders`], [`handover`], [`notices`], [`people`], [`customers`], [`audit`]: one file
+//!    per sentence that a person would say; each folder has its own `store.rs`, the only place with its SQL.
 //! 4. doors: [`web`], [`cli`], [`jobs`], [`playground`]: translate a request into a use case and its outcome into
 //!    HTML, JSON or a log line. Doors do not know each other; only `cli/serve.rs` and `cli/demo.rs` start them.
 //!    One exception: `playground/pages` is shown by the web door's means; the web door does not know it.
@@ -31,9 +31,12 @@ pub mod db;
 pub mod dns;
 pub mod domains;
 pub mod error;
+pub mod handover;
 pub mod ids;
 pub mod jobs;
+pub mod mailer;
 pub mod moment;
+pub mod notices;
 pub mod people;
 pub mod playground;
 pub mod rules;

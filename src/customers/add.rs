@@ -18,7 +18,7 @@ pub async fn add(app: &App, actor: &Actor, name: &str) -> Result<Customer> {
 
 /// The same within somebody else's transaction, with a name that was checked.
 pub(crate) fn insert(tx: &mut Conn, actor: &Actor, name: String, now: Moment) -> db::Result<Customer> {
-    let customer = Customer { id: CustomerId::new(), name, created_at: now };
+    let customer = Customer { id: CustomerId::new(), name, created_at: now, first_ready_at: None };
     store::insert(tx, &customer)?;
     audit::record(
         tx,

@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::db::{self, Conn};
 use crate::error::{Error, Result};
 use crate::ids::CustomerId;
+use crate::moment::Moment;
 use crate::text::Say;
 
 /// The customer with this id, or with this exact name where only one has it; `Conflict` where several have.
@@ -35,4 +36,9 @@ pub async fn find(app: &App, name_or_id: &str) -> Result<Customer> {
 /// The same by id, within somebody else's transaction.
 pub(crate) fn by_id(conn: &mut Conn, id: &CustomerId) -> db::Result<Option<Customer>> {
     store::by_id(conn, id)
+}
+
+/// Said once, at its first ready domain; later ones change nothing.
+pub(crate) fn has_a_ready_domain(tx: &mut Conn, id: &CustomerId, now: Moment) -> db::Result<()> {
+    store::set_first_ready(tx, id, now)
 }

@@ -15,7 +15,7 @@ pub use list::list;
 pub use name::checked_name;
 
 pub(crate) use add::insert;
-pub(crate) use find::by_id;
+pub(crate) use find::{by_id, has_a_ready_domain};
 
 use crate::ids::CustomerId;
 use crate::moment::Moment;
@@ -25,4 +25,6 @@ pub struct Customer {
     pub id: CustomerId,
     pub name: String,
     pub created_at: Moment,
+    /// When its first domain got ready; from then on nobody needs to be shown the first steps.
+    pub first_ready_at: Option<Moment>,
 }

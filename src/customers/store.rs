@@ -7,10 +7,10 @@ use crate::ids::CustomerId;
 use crate::moment::Moment;
 use diesel::prelude::*;
 
-type Row = (CustomerId, String, Moment);
+type Row = (CustomerId, String, Moment, Option<Moment>);
 
-fn read((id, name, created_at): Row) -> Customer {
-    Customer { id, name, created_at }
+fn read((id, name, created_at, first_ready_at): Row) -> Customer {
+    Customer { id, name, created_at, first_ready_at }
 }
 
 pub(super) fn insert(tx: &mut Conn, customer: &Customer) -> Result<()> {
@@ -35,4 +35,11 @@ pub(super) fn by_id(conn: &mut Conn, id: &CustomerId) -> Result<Option<Customer>
 pub(super) fn by_name(conn: &mut Conn, name: &str) -> Result<Vec<Customer>> {
     let rows = customers::table.filter(customers::name.eq(name)).order(customers::id).load::<Row>(conn)?;
     Ok(rows.into_iter().map(read).collect())
+}
+
+/// Only the first time counts.
+pub(super) fn set_first_ready(tx: &mut Conn, id: &CustomerId, at: Moment) -> Result<()> {
+    let row = customers::table.find(id).filter(customers::first_ready_at.is_null());
+    diesel::update(row).set(customers::first_ready_at.eq(at)).execute(tx)?;
+    Ok(())
 }

@@ -1,10 +1,11 @@
-//! The tables, as the migrations in `migrations/all` make them. `tests/it/db` compares both.
+//! The tables, as the migrations make them. `tests/it/db` compares both.
 
 diesel::table! {
     customers (id) {
         id -> Text,
         name -> Text,
         created_at -> BigInt,
+        first_ready_at -> Nullable<BigInt>,
     }
 }
 
@@ -89,6 +90,10 @@ diesel::table! {
         full_names -> Bool,
         dns_manager -> Nullable<Text>,
         created_at -> BigInt,
+        urgency -> Integer,
+        search_name -> Text,
+        remark -> Nullable<Text>,
+        handed_over_at -> Nullable<BigInt>,
     }
 }
 
@@ -117,6 +122,7 @@ diesel::table! {
         duration_ms -> BigInt,
         queries -> Integer,
         report -> Text,
+        changed -> Bool,
     }
 }
 
@@ -151,12 +157,118 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    domain_counts (customer_id, standing) {
+        customer_id -> Text,
+        standing -> Text,
+        domains -> Integer,
+    }
+}
+
+diesel::table! {
+    bulk_checks (id) {
+        id -> Text,
+        customer_id -> Text,
+        asked_by -> Text,
+        state -> Text,
+        domains -> Integer,
+        created_at -> BigInt,
+        ended_at -> Nullable<BigInt>,
+        hidden_at -> Nullable<BigInt>,
+        served_at -> BigInt,
+        slowed_host -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    bulk_check_domains (bulk_check_id, domain_id) {
+        bulk_check_id -> Text,
+        domain_id -> Text,
+        outcome -> Nullable<Text>,
+        claimed_until -> Nullable<BigInt>,
+        done_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    handovers (domain_id) {
+        domain_id -> Text,
+        customer_id -> Text,
+        locale -> Text,
+        recipient -> Text,
+        needed_by -> Text,
+        note -> Text,
+        contact_name -> Text,
+        contact_email -> Text,
+        contact_phone -> Text,
+        changed_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> Text,
+        episode -> Text,
+        kind -> Text,
+        customer_id -> Nullable<Text>,
+        domain_id -> Nullable<Text>,
+        recipient -> Text,
+        sender -> Text,
+        subject -> Text,
+        text -> Text,
+        message -> Text,
+        stop_hash -> Text,
+        state -> Text,
+        tries -> Integer,
+        next_try_at -> BigInt,
+        claimed_by -> Nullable<Text>,
+        claimed_until -> Nullable<BigInt>,
+        last_reply -> Nullable<Text>,
+        created_at -> BigInt,
+        ended_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    mail_stops (address_hash) {
+        address_hash -> Text,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    mail_proofs (token_hash) {
+        token_hash -> Text,
+        domain_id -> Text,
+        domain_name -> Text,
+        customer_id -> Text,
+        recipient -> Text,
+        asked_by -> Text,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+        used_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    domain_changes (id) {
+        id -> Text,
+        domain_id -> Text,
+        at -> BigInt,
+        check_id -> Nullable<Text>,
+        kind -> Text,
+        details -> Text,
+    }
+}
+
 diesel::joinable!(memberships -> people (person_id));
 diesel::joinable!(memberships -> customers (customer_id));
 diesel::joinable!(sending_domains -> customers (customer_id));
 diesel::joinable!(dkim_keys -> sending_domains (domain_id));
 diesel::joinable!(checks -> sending_domains (domain_id));
 diesel::joinable!(senders -> sending_domains (domain_id));
+diesel::joinable!(bulk_check_domains -> bulk_checks (bulk_check_id));
+diesel::joinable!(domain_changes -> sending_domains (domain_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     customers,
@@ -170,5 +282,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     checks,
     senders,
     audit_log,
-    retired_names
+    retired_names,
+    domain_counts,
+    bulk_checks,
+    bulk_check_domains,
+    handovers,
+    outbox,
+    mail_stops,
+    mail_proofs,
+    domain_changes
 );

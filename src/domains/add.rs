@@ -130,6 +130,8 @@ fn new_row(app: &App, customer: &CustomerId, name: &DomainName, seen: Option<&Re
         observed: seen.and_then(|it| serde_json::to_string(&it.observed).ok()),
         full_names: false,
         created_at: now,
+        urgency: Standing::NotVerified.urgency(),
+        search_name: store::search_name(name),
     })
 }
 

@@ -5,7 +5,6 @@ use super::{Domain, store};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::CustomerId;
-use crate::rules::diagnosis::Standing;
 use crate::senders;
 
 /// A line of the list, "needs you first, then name".
@@ -30,11 +29,8 @@ pub async fn list(app: &App, customer: &CustomerId) -> Result<Vec<DomainLine>> {
         })
         .await?;
     // Sorted here: the databases differ in their order of names.
-    lines.sort_by(|a, b| (!needs_you(&a.domain), &a.domain.name).cmp(&(!needs_you(&b.domain), &b.domain.name)));
+    lines.sort_by(|a, b| {
+        (a.domain.standing.urgency(), &a.domain.name).cmp(&(b.domain.standing.urgency(), &b.domain.name))
+    });
     Ok(lines)
-}
-
-/// Somebody has to do something before mail leaves.
-fn needs_you(domain: &Domain) -> bool {
-    !matches!(domain.standing, Standing::Ready | Standing::Waiting)
 }

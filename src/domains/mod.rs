@@ -8,6 +8,7 @@
 
 mod add;
 mod choose;
+mod counts;
 mod delete;
 mod find;
 mod find_today;
@@ -18,6 +19,7 @@ mod published;
 mod recheck;
 mod records;
 mod renew;
+mod selection;
 mod settings;
 mod show;
 mod store;
@@ -27,6 +29,7 @@ mod whose;
 
 pub use add::{Added, add, add_as_shown};
 pub use choose::{choose_dns_manager, choose_names};
+pub use counts::{Counts, counts};
 pub use delete::{Deleted, Deletion, before_deletion, delete};
 pub use find::find;
 pub use find_today::{FoundToday, find_today};
@@ -35,8 +38,9 @@ pub use published::RecordToPublish;
 pub use recheck::recheck_due;
 pub use records::records;
 pub use renew::renew_challenge;
+pub use selection::{Filter, Show, Which};
 pub use show::{DomainView, show};
-pub use types::{DnsManager, Domain, Ownership};
+pub use types::{DnsManager, Domain, Ownership, Remark};
 pub use validate::{Checked, Validation, start_validation, validate};
 pub use whose::whose;
 

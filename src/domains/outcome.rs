@@ -9,10 +9,12 @@ use super::store::{self, Check, Key, Outcome, Row};
 use super::types::{self, read};
 use super::{Checked, Ownership, published};
 use crate::audit::{self, Actor, Change};
+use crate::customers;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::CheckId;
 use crate::moment::Moment;
+use crate::rules::address::DomainName;
 use crate::rules::diagnosis::{Facts, Observed, Proof, Report, Standing, standing};
 use crate::rules::lifecycle::{self, LastCheck};
 use crate::rules::records::{Purpose, RecordStatus};
@@ -47,6 +49,11 @@ pub(super) fn write(tx: &mut Conn, run: Run) -> Result<Option<Checked>> {
     let claim = settle_ownership(tx, &run)?;
     let after = standing_after(&run, before, &claim);
     store::write_outcome(tx, &run.row.id, &outcome(&run, after, &claim)?)?;
+    let counted = store::Counted { standing: after.id(), could_not_check: run.report.could_not_check };
+    store::moved(tx, &run.row.customer_id, Some(store::counted(&run.row)), Some(counted))?;
+    if after == Standing::Ready && before != Standing::Ready {
+        customers::has_a_ready_domain(tx, &run.row.customer_id, run.now)?;
+    }
     mark_seen_keys(tx, &run)?;
     store::insert_check(tx, &check(&run, before, after)?)?;
     store::prune_checks(tx, &run.row.id, CHECKS_KEPT)?;
@@ -145,7 +152,24 @@ fn outcome(run: &Run, after: Standing, claim: &Claim) -> Result<Outcome> {
         checked_at: Some(now),
         next_check_at: lifecycle::next_check(last, now, u32::from_le_bytes(vault::random()?)),
         observed: Some(serde_json::to_string(&observed).map_err(|it| Error::Internal(it.to_string()))?),
+        urgency: after.urgency(),
+        search_name: store::search_name(&DomainName::from_stored(row.name.clone())),
+        remark: remark(&run.report).or_else(|| row.remark.clone().filter(|_| run.report.could_not_check)),
     })
+}
+
+/// The needed record that is most wrong, in short, for the line in the list.
+fn remark(report: &Report) -> Option<String> {
+    let worst = |status| match status {
+        RecordStatus::Different => 0,
+        RecordStatus::MoreThanOne => 1,
+        RecordStatus::WrongPlace => 2,
+        RecordStatus::Missing => 3,
+        RecordStatus::SomeServers => 4,
+        _ => 5,
+    };
+    let needed = report.records.iter().filter(|it| it.needed && worst(it.status) < 5);
+    needed.min_by_key(|it| worst(it.status)).map(|it| format!("{}:{}", it.purpose.id(), it.status.id()))
 }
 
 /// What could not be seen today is remembered as it was last seen.

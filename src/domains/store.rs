@@ -1,12 +1,14 @@
-//! The tables `sending_domains`, `dkim_keys`, `checks` and `retired_names`.
+//! The tables `sending_domains`, `domain_counts`, `dkim_keys`, `checks` and `retired_names`.
 
 mod checks;
 mod claims;
+mod counts;
 mod keys;
 mod outcomes;
 
 pub(super) use checks::{Check, insert_check, last_check, prune_checks};
 pub(super) use claims::{claim, due, extend, is_claimed, release};
+pub(super) use counts::{Counted, counted, counts, moved};
 pub(super) use keys::{Key, insert_key, keys_of, mark_seen};
 pub(super) use outcomes::{Outcome, end_claim, let_go_of_the_name, set_validated, take_the_name, write_outcome};
 
@@ -14,6 +16,7 @@ use crate::db::schema::{retired_names, sending_domains};
 use crate::db::{Conn, Result};
 use crate::ids::{CustomerId, DomainId};
 use crate::moment::Moment;
+use crate::rules::address::DomainName;
 use diesel::prelude::*;
 
 /// So many replaced challenges are remembered, to tell an old one from a wrong one.
@@ -50,6 +53,8 @@ pub(super) struct Row {
     pub(super) full_names: bool,
     pub(super) dns_manager: Option<String>,
     pub(super) created_at: Moment,
+    pub(super) remark: Option<String>,
+    pub(super) handed_over_at: Option<Moment>,
 }
 
 /// A domain that comes.
@@ -74,11 +79,20 @@ pub(super) struct NewRow {
     pub(super) observed: Option<String>,
     pub(super) full_names: bool,
     pub(super) created_at: Moment,
+    pub(super) urgency: i32,
+    pub(super) search_name: String,
 }
 
+/// Counted with it.
 pub(super) fn insert(tx: &mut Conn, row: &NewRow) -> Result<()> {
     diesel::insert_into(sending_domains::table).values(row).execute(tx)?;
-    Ok(())
+    moved(tx, &row.customer_id, None, Some(Counted { standing: row.standing, could_not_check: false }))
+}
+
+/// What the list searches: the name as DNS has it and, where that differs, as people read it.
+pub(super) fn search_name(name: &DomainName) -> String {
+    let shown = name.to_unicode();
+    if shown == name.as_str() { shown } else { format!("{name} {shown}") }
 }
 
 /// A customer's row; a stranger's is not there.
@@ -126,10 +140,16 @@ pub(super) fn retire_tag(tx: &mut Conn, tag: &str, now: Moment) -> Result<()> {
     Ok(())
 }
 
-/// Keys and checks go with it; a sender that still uses it makes the database refuse.
+/// Keys, checks and changes go with it; a sender that still uses it makes the database refuse. Counted out by the row as
+/// it is deleted, not as it was read.
 pub(super) fn delete(tx: &mut Conn, customer: &CustomerId, id: &DomainId) -> Result<bool> {
     let theirs = sending_domains::table.find(id).filter(sending_domains::customer_id.eq(customer));
-    Ok(diesel::delete(theirs).execute(tx)? == 1)
+    let was = (sending_domains::standing, sending_domains::could_not_check_since);
+    let gone: Vec<(String, Option<Moment>)> = diesel::delete(theirs).returning(was).get_results(tx)?;
+    for (standing, silent) in &gone {
+        moved(tx, customer, Some(Counted { standing, could_not_check: silent.is_some() }), None)?;
+    }
+    Ok(!gone.is_empty())
 }
 
 /// How the customer likes to see it; no change to what is checked, so the generation stays.

@@ -6,6 +6,7 @@ use crate::ids::{CustomerId, DomainId};
 use crate::moment::Moment;
 use crate::rules::address::{DnsName, DomainName};
 use crate::rules::diagnosis::Standing;
+use crate::rules::records::{Purpose, RecordStatus};
 use serde::Serialize;
 
 /// A sending domain as it stands now.
@@ -29,6 +30,10 @@ pub struct Domain {
     pub validated_at: Option<Moment>,
     pub full_names: bool,
     pub dns_manager: Option<DnsManager>,
+    /// The needed record that is most wrong, as of the last check.
+    pub remark: Option<Remark>,
+    /// When the records last went to whoever manages the DNS.
+    pub handed_over_at: Option<Moment>,
     pub created_at: Moment,
 }
 
@@ -88,6 +93,20 @@ impl DnsManager {
     }
 }
 
+/// In short what is wrong, for a line in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Remark {
+    pub purpose: Purpose,
+    pub status: RecordStatus,
+}
+
+impl Remark {
+    fn read(text: &str) -> Option<Self> {
+        let (purpose, status) = text.split_once(':')?;
+        Some(Self { purpose: Purpose::from_id(purpose)?, status: RecordStatus::from_id(status)? })
+    }
+}
+
 /// A row as the doors know it.
 pub(super) fn read(row: &Row, now: Moment) -> db::Result<Domain> {
     let name = DomainName::from_stored(row.name.clone());
@@ -107,6 +126,8 @@ pub(super) fn read(row: &Row, now: Moment) -> db::Result<Domain> {
         validated_at: row.validated_at,
         full_names: row.full_names,
         dns_manager: row.dns_manager.as_deref().and_then(DnsManager::from_id),
+        remark: row.remark.as_deref().and_then(Remark::read),
+        handed_over_at: row.handed_over_at,
         created_at: row.created_at,
         name,
     })

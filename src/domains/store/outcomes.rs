@@ -22,6 +22,9 @@ pub(in crate::domains) struct Outcome {
     pub(in crate::domains) checked_at: Option<Moment>,
     pub(in crate::domains) next_check_at: Moment,
     pub(in crate::domains) observed: Option<String>,
+    pub(in crate::domains) urgency: i32,
+    pub(in crate::domains) search_name: String,
+    pub(in crate::domains) remark: Option<String>,
 }
 
 /// Ends the claim and moves the generation on; takes the row, so that nothing changes below us until the end of the

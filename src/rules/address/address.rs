@@ -40,6 +40,8 @@ pub enum AddressRefused {
     Dots,
     /// `=?` starts an encoded word, which has no place in an address.
     EncodedWord,
+    /// The part after the `@` is no name to which mail could go.
+    NoHost { domain: String },
     /// The part after the `@` is no sending domain.
     Domain(DomainRefused),
 }
@@ -94,7 +96,7 @@ impl Address {
     }
 }
 
-fn refuse_local(local: &str) -> Result<(), AddressRefused> {
+pub(super) fn refuse_local(local: &str) -> Result<(), AddressRefused> {
     if local.is_empty() {
         return Err(AddressRefused::NoLocalPart);
     }
@@ -136,6 +138,7 @@ impl AddressRefused {
             Self::Character { .. } => "address-refused-character",
             Self::Dots => "address-refused-dots",
             Self::EncodedWord => "address-refused-encoded-word",
+            Self::NoHost { .. } => "address-refused-no-host",
             Self::Domain(why) => why.key(),
         }
     }
@@ -147,6 +150,7 @@ impl AddressRefused {
             Self::Empty | Self::NoAt | Self::NoLocalPart | Self::Dots | Self::EncodedWord => Vec::new(),
             Self::LocalPartTooLong { length } | Self::TooLong { length } => vec![("length", length.to_string())],
             Self::Character { character } => vec![("character", character.clone())],
+            Self::NoHost { domain } => vec![("domain", domain.clone())],
             Self::Domain(why) => why.arguments(),
         }
     }

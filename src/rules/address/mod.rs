@@ -4,6 +4,7 @@
 //! * [`DomainName`]: a domain that somebody may want to send from; everything else is refused with a reason.
 //! * [`TypedDomain`]: what a person typed, repaired where that is safe, with a word about every repair.
 //! * [`Address`] and [`DisplayName`]: the two parts of a From field.
+//! * [`Recipient`]: somebody whom we write to.
 //!
 //! Nothing here looks a name up or knows whether it exists. Refusals carry data and a key; the sentences for people are
 //! in `src/text/locales`, under exactly these keys.
@@ -16,6 +17,7 @@ mod domain_name;
 mod domain_refused;
 mod free_mail;
 mod peeling;
+mod recipient;
 mod screening;
 mod script;
 mod special_use;
@@ -26,4 +28,5 @@ pub use display_name::{DisplayName, DisplayNameRefused};
 pub use dns_name::{BadDnsName, DnsName};
 pub use domain_name::{DomainName, DomainPolicy};
 pub use domain_refused::DomainRefused;
+pub use recipient::Recipient;
 pub use typed_domain::{Hint, Repair, TypedDomain};

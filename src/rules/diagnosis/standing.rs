@@ -40,6 +40,25 @@ impl Standing {
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.id() == id)
     }
+
+    /// The order in which people are shown domains: 0 is the most urgent.
+    #[must_use]
+    pub const fn urgency(self) -> i32 {
+        match self {
+            Self::StoppedWorking => 0,
+            Self::RecordProblem => 1,
+            Self::NeedsRecords => 2,
+            Self::NotVerified => 3,
+            Self::Waiting => 4,
+            Self::Ready => 5,
+        }
+    }
+
+    /// Somebody has to do something before mail leaves.
+    #[must_use]
+    pub const fn needs_you(self) -> bool {
+        !matches!(self, Self::Ready | Self::Waiting)
+    }
 }
 
 /// What a definite answer says about a domain.

@@ -31,4 +31,9 @@ impl Purpose {
             Self::Dmarc => "dmarc",
         }
     }
+
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.id() == id)
+    }
 }

@@ -18,6 +18,17 @@ pub enum RecordStatus {
 }
 
 impl RecordStatus {
+    pub const ALL: [Self; 8] = [
+        Self::Found,
+        Self::Missing,
+        Self::Different,
+        Self::WrongPlace,
+        Self::MoreThanOne,
+        Self::SomeServers,
+        Self::NoAnswer,
+        Self::NotChecked,
+    ];
+
     /// The id in JSON and text keys.
     pub fn id(self) -> &'static str {
         match self {
@@ -30,5 +41,10 @@ impl RecordStatus {
             Self::NoAnswer => "no_answer",
             Self::NotChecked => "not_checked",
         }
+    }
+
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.id() == id)
     }
 }

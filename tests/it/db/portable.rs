@@ -108,16 +108,34 @@ both_databases! {
         let folder = Folder::new("portable");
         let Some(db) = opened(database, &folder).await else { return };
         let found = db.read(indexes).await.unwrap();
-        let names: BTreeSet<&str> = found.iter().map(|it| it.name.as_str()).collect();
+        // Searching by part of a name has an index on PostgreSQL only.
+        let names = found.iter().map(|it| it.name.as_str()).filter(|it| *it != "sending_domains_search");
+        let names: BTreeSet<&str> = names.collect();
         let expected = [
             "audit_log_by_customer",
+            "audit_log_by_object",
+            "bulk_check_domains_by_outcome",
+            "bulk_checks_by_customer",
+            "bulk_checks_one_running",
             "checks_by_domain",
+            "domain_changes_by_domain",
+            "handovers_by_customer",
+            "mail_proofs_by_customer",
+            "mail_proofs_by_name",
+            "mail_proofs_by_recipient",
             "memberships_by_customer",
+            "outbox_by_domain",
+            "outbox_by_recipient",
+            "outbox_by_stop",
+            "outbox_due",
             "rate_limits_by_age",
             "senders_by_domain",
+            "sending_domains_by_age",
             "sending_domains_by_name",
+            "sending_domains_by_urgency",
             "sending_domains_due",
             "sending_domains_one_holder",
+            "sending_domains_unanswered",
             "sessions_by_end",
             "sessions_by_person",
         ];

@@ -2,8 +2,8 @@
 
 use super::source::{Token, files, tokens};
 
-const MEANS: &[&str] = &["db", "dns", "text", "vault"];
-const USE_CASES: &[&str] = &["audit", "customers", "domains", "people", "senders"];
+const MEANS: &[&str] = &["db", "dns", "mailer", "text", "vault"];
+const USE_CASES: &[&str] = &["audit", "customers", "domains", "handover", "notices", "people", "senders"];
 const DOORS: &[&str] = &["cli", "jobs", "playground", "web"];
 /// Small things that every ring but the innermost may use.
 const GROUND: &[&str] = &["clock", "config", "error", "ids", "moment"];
@@ -26,7 +26,9 @@ const GUARDED: &[&str] = &[
     "diesel",
     "diesel_migrations",
     "fluent_bundle",
-    "hickory_net",
+    "csv",
+    "indicatif",
+    "lettre",
     "hickory_proto",
     "hickory_server",
     "tokio",
@@ -41,18 +43,17 @@ fn rights(file: &str) -> Rights {
     let (modules, crates, asynchronous): (Vec<&str>, &[&str], bool) = match top {
         "rules" => (vec!["rules", "moment"], &[], false),
         "db" => (vec!["db", "rules", "moment", "ids"], &["diesel", "diesel_migrations", "tokio"], true),
-        "dns" => (
-            vec!["dns", "rules", "config", "moment", "clock", "vault"],
-            &["hickory_net", "hickory_proto", "tokio"],
-            true,
-        ),
+        "dns" => (vec!["dns", "rules", "config", "moment", "clock", "vault"], &["hickory_proto", "tokio"], true),
+        "mailer" => (vec!["mailer", "rules", "config", "moment"], &["askama", "lettre", "tokio"], true),
         "text" => (vec!["text", "rules", "moment"], &["fluent_bundle"], false),
         "vault" => (vec!["vault", "rules"], &[], false),
         own if is_store => {
             let own = USE_CASES.iter().copied().find(|it| *it == own).expect("stores belong to use cases");
             (some(&[&["db", "rules", "ids", "moment"], &[own]]), &["diesel"], false)
         }
-        it if USE_CASES.contains(&it) => (some(&[&["app", "rules"], MEANS, USE_CASES, GROUND]), &["tokio"], true),
+        it if USE_CASES.contains(&it) => {
+            (some(&[&["app", "rules"], MEANS, USE_CASES, GROUND]), &["csv", "tokio"], true)
+        }
         "web" => (
             some(&[&["web", "app", "rules", "text"], USE_CASES, GROUND]),
             &["actix_session", "actix_web", "askama", "tokio"],
@@ -61,7 +62,7 @@ fn rights(file: &str) -> Rights {
         "cli" if ["cli/serve.rs", "cli/demo.rs"].contains(&path) => {
             (some(&[&["app", "rules", "text"], USE_CASES, GROUND, DOORS]), &["clap", "tokio"], true)
         }
-        "cli" => (some(&[&["cli", "app", "rules", "text"], USE_CASES, GROUND]), &["clap", "tokio"], true),
+        "cli" => (some(&[&["cli", "app", "rules", "text"], USE_CASES, GROUND]), &["clap", "indicatif", "tokio"], true),
         "jobs" => (some(&[&["jobs", "app", "rules", "text"], USE_CASES, GROUND]), &["tokio"], true),
         // The panel's pages are pages of the web door, which knows nothing of them: the demo hands them over.
         "playground" if path.starts_with("playground/pages/") => {
@@ -69,7 +70,7 @@ fn rights(file: &str) -> Rights {
         }
         "playground" => {
             let all = some(&[&["playground", "app", "rules", "text"], USE_CASES, GROUND]);
-            (all, &["hickory_net", "hickory_proto", "hickory_server", "tokio"], true)
+            (all, &["hickory_proto", "hickory_server", "tokio"], true)
         }
         "app" => (some(&[MEANS, GROUND]), &[], false),
         "error" => (vec!["db", "moment", "text", "vault"], &[], false),

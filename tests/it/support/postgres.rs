@@ -104,6 +104,8 @@ impl Postgres {
         });
         let ended = postgres.server.has_ended().is_some();
         assert!(answers && !ended, "PostgreSQL did not start: {}", std::fs::read_to_string(log).unwrap_or_default());
+        // For all schemas: made by the first migration that wants it, it would go with that test's schema.
+        postgres.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm");
         postgres
     }
 }

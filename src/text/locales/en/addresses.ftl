@@ -55,3 +55,4 @@ display-name-refused-control-character = At character { $position } there is an 
 display-name-refused-character = The name cannot have “{ $character }”, so that nobody takes it for an address.
 display-name-refused-encoded-word = The name cannot have “=?”.
 display-name-refused-link = The name cannot have a web address in it. Use the name of your organisation.
+address-refused-no-host = “{ $domain }”, after the @, is not the name of a mail domain. Check the address.

@@ -55,3 +55,4 @@ display-name-refused-control-character = En el carácter { $position } hay un ca
 display-name-refused-character = El nombre no puede tener “{ $character }”, para que nadie lo tome por una dirección.
 display-name-refused-encoded-word = El nombre no puede tener “=?”.
 display-name-refused-link = El nombre no puede contener una dirección web. Use el nombre de su organización.
+address-refused-no-host = «{ $domain }», después de la @, no es el nombre de un dominio de correo. Revise la dirección.

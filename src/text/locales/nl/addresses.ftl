@@ -55,3 +55,4 @@ display-name-refused-control-character = Bij teken { $position } staat een onzic
 display-name-refused-character = De naam kan “{ $character }” niet bevatten, zodat niemand hem voor een adres aanziet.
 display-name-refused-encoded-word = De naam kan “=?” niet bevatten.
 display-name-refused-link = De naam kan geen webadres bevatten. Gebruik de naam van je organisatie.
+address-refused-no-host = “{ $domain }”, na de @, is geen naam van een maildomein. Controleer het adres.

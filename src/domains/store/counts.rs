@@ -1,0 +1,84 @@
+//! The table `domain_counts`: how many domains a customer has of each standing, kept in the transaction of every change,
+//! so that a list of ten thousand counts nothing when it is shown.
+
+use crate::db::schema::domain_counts;
+use crate::db::{Conn, Failure, Result, savepoint};
+use crate::ids::CustomerId;
+use diesel::prelude::*;
+
+/// The line under which domains are counted that could not be asked about, whatever their standing.
+const COULD_NOT_CHECK: &str = "could_not_check";
+
+/// Where a domain is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::domains) struct Counted<'a> {
+    pub(in crate::domains) standing: &'a str,
+    pub(in crate::domains) could_not_check: bool,
+}
+
+/// A domain comes (from nowhere), goes (to nowhere) or changes.
+pub(in crate::domains) fn moved(
+    tx: &mut Conn,
+    customer: &CustomerId,
+    from: Option<Counted<'_>>,
+    to: Option<Counted<'_>>,
+) -> Result<()> {
+    if from == to {
+        return Ok(());
+    }
+    let mut changes: Vec<(&str, i32)> = Vec::new();
+    for (line, by) in [(from, -1), (to, 1)] {
+        let Some(line) = line else { continue };
+        changes.push((line.standing, by));
+        changes.push((COULD_NOT_CHECK, by * i32::from(line.could_not_check)));
+    }
+    // One order for everybody, or two changes at one time would wait for each other.
+    changes.sort();
+    changes.dedup_by(|next, sum| {
+        let same = next.0 == sum.0;
+        sum.1 += if same { next.1 } else { 0 };
+        same
+    });
+    for (standing, by) in changes.iter().filter(|it| it.1 != 0) {
+        add(tx, customer, standing, *by)?;
+    }
+    Ok(())
+}
+
+fn add(tx: &mut Conn, customer: &CustomerId, standing: &str, by: i32) -> Result<()> {
+    if raised(tx, customer, standing, by)? {
+        return Ok(());
+    }
+    let first = savepoint(tx, |tx| {
+        let line = (
+            domain_counts::customer_id.eq(customer),
+            domain_counts::standing.eq(standing),
+            domain_counts::domains.eq(by),
+        );
+        diesel::insert_into(domain_counts::table).values(line).execute(tx)?;
+        Ok(())
+    });
+    match first {
+        // Somebody else wrote the first line meanwhile.
+        Err(Failure::Unique(_)) => raised(tx, customer, standing, by).map(|_| ()),
+        other => other,
+    }
+}
+
+fn raised(tx: &mut Conn, customer: &CustomerId, standing: &str, by: i32) -> Result<bool> {
+    let line = domain_counts::table.find((customer, standing));
+    Ok(diesel::update(line).set(domain_counts::domains.eq(domain_counts::domains + by)).execute(tx)? == 1)
+}
+
+/// The lines of one customer: standing (or `could_not_check`) and number.
+pub(in crate::domains) fn counts(conn: &mut Conn, customer: &CustomerId) -> Result<Vec<(String, i32)>> {
+    Ok(domain_counts::table
+        .filter(domain_counts::customer_id.eq(customer))
+        .select((domain_counts::standing, domain_counts::domains))
+        .load(conn)?)
+}
+
+/// Under which line a row is counted.
+pub(in crate::domains) fn counted(row: &super::Row) -> Counted<'_> {
+    Counted { standing: &row.standing, could_not_check: row.could_not_check_since.is_some() }
+}
