@@ -45,7 +45,7 @@ fn rights(file: &str) -> Rights {
         "db" => (vec!["db", "rules", "moment", "ids"], &["diesel", "diesel_migrations", "tokio"], true),
         "dns" => (vec!["dns", "rules", "config", "moment", "clock", "vault"], &["hickory_proto", "tokio"], true),
         "mailer" => (vec!["mailer", "rules", "config", "moment"], &["askama", "lettre", "tokio"], true),
-        "text" => (vec!["text", "rules", "moment"], &["fluent_bundle"], false),
+        "text" => (vec!["text", "rules", "moment"], &["csv", "fluent_bundle"], false),
         "vault" => (vec!["vault", "rules"], &[], false),
         own if is_store => {
             let own = USE_CASES.iter().copied().find(|it| *it == own).expect("stores belong to use cases");
