@@ -5,6 +5,7 @@
 //! one-time link that the program prints at its first start ([`offer_setup`]).
 
 mod add;
+mod correspondents;
 mod delay;
 mod email;
 mod guessable;
@@ -27,8 +28,20 @@ pub use sign_in::sign_in;
 pub use sweep::sweep;
 pub use who::who;
 
+pub(crate) use correspondents::{correspondent, managers, names};
+
 use crate::ids::{CustomerId, PersonId};
 use crate::text::Locale;
+
+/// Somebody whom we write to about their customer's domains.
+#[derive(Debug, Clone)]
+pub struct Correspondent {
+    pub person: PersonId,
+    pub name: String,
+    /// With which they sign in; an operator's need not be an address that mail can reach.
+    pub email: String,
+    pub locale: Locale,
+}
 
 /// A signed-in person and the customer they are working for now.
 #[derive(Debug, Clone)]

@@ -147,6 +147,26 @@ pub(super) fn memberships(conn: &mut Conn, person: &PersonId) -> Result<Vec<Memb
         .collect()
 }
 
+/// Everybody who works for a customer, by address.
+pub(super) fn members(conn: &mut Conn, customer: &CustomerId) -> Result<Vec<(Person, Role)>> {
+    let rows: Vec<(Row, String)> = memberships::table
+        .inner_join(people::table)
+        .filter(memberships::customer_id.eq(customer))
+        .order((people::email, people::id))
+        .select((COLUMNS, memberships::role))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(row, role)| {
+            let role = Role::from_id(&role).ok_or_else(|| Failure::Other(format!("unknown role {role}")))?;
+            Ok((read(row), role))
+        })
+        .collect()
+}
+
+pub(super) fn names(conn: &mut Conn, ids: &[PersonId]) -> Result<Vec<(PersonId, String)>> {
+    Ok(people::table.filter(people::id.eq_any(ids)).select((people::id, people::name)).load(conn)?)
+}
+
 /// Rows that are over by `now`; tries that were last counted before `forgotten`.
 pub(super) fn sweep(tx: &mut Conn, now: Moment, forgotten: Moment) -> Result<usize> {
     let tries = diesel::delete(rate_limits::table.filter(rate_limits::updated_at.lt(forgotten))).execute(tx)?;
