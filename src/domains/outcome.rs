@@ -121,7 +121,7 @@ fn standing_after(run: &Run, before: Standing, claim: &Claim) -> Standing {
     }
     // A validation from before the key was made asked about the ownership alone.
     let newest_key = run.keys.iter().map(|it| it.created_at).max();
-    let asked_at = run.row.validated_at.filter(|it| newest_key.is_some_and(|made| *it >= made));
+    let asked_at = asked_at(&run.row).filter(|it| newest_key.is_some_and(|made| *it >= made));
     standing(Facts {
         proven: claim.owned,
         records: &run.report.records,
@@ -131,11 +131,16 @@ fn standing_after(run: &Run, before: Standing, claim: &Claim) -> Standing {
     })
 }
 
+/// When a person last validated, or gave the records to whoever manages the DNS.
+fn asked_at(row: &Row) -> Option<Moment> {
+    row.validated_at.max(row.handed_over_at)
+}
+
 fn outcome(run: &Run, after: Standing, claim: &Claim) -> Result<Outcome> {
     let (row, now) = (&run.row, run.now);
     let standing_since = if row.standing == after.id() { row.standing_since } else { now };
     let could_not_check_since = run.report.could_not_check.then(|| row.could_not_check_since.unwrap_or(now));
-    let last = LastCheck { standing: after, since: standing_since, could_not_check_since, asked_at: row.validated_at };
+    let last = LastCheck { standing: after, since: standing_since, could_not_check_since, asked_at: asked_at(row) };
     let observed = merged(published::observed(row), &run.report.observed);
     Ok(Outcome {
         zone: run.report.zone.as_ref().map(ToString::to_string).or_else(|| row.zone.clone()),
