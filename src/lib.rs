@@ -34,6 +34,7 @@ pub mod error;
 pub mod handover;
 pub mod ids;
 pub mod jobs;
+pub mod links;
 pub mod mailer;
 pub mod moment;
 pub mod notices;

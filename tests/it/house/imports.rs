@@ -6,7 +6,7 @@ const MEANS: &[&str] = &["db", "dns", "mailer", "text", "vault"];
 const USE_CASES: &[&str] = &["audit", "customers", "domains", "handover", "notices", "people", "senders"];
 const DOORS: &[&str] = &["cli", "jobs", "playground", "web"];
 /// Small things that every ring but the innermost may use.
-const GROUND: &[&str] = &["clock", "config", "error", "ids", "moment"];
+const GROUND: &[&str] = &["clock", "config", "error", "ids", "links", "moment"];
 
 /// What one file may mention.
 struct Rights {
@@ -74,6 +74,7 @@ fn rights(file: &str) -> Rights {
         }
         "app" => (some(&[MEANS, GROUND]), &[], false),
         "error" => (vec!["db", "moment", "text", "vault"], &[], false),
+        "links" => (vec!["config", "ids"], &[], false),
         "ids" | "moment" => (vec![], &["diesel"], false),
         "clock" => (vec!["moment"], &[], false),
         "config" => (vec!["rules"], &["figment"], false),
