@@ -10,6 +10,7 @@
  *   data-copy="ID"         copies the text of #ID; shows "Copied" (a child of the button) for a
  *                          moment, speaks data-copied, or data-copy-failed
  *   data-reveal="ID"       shows and hides the password in #ID
+ *   data-read-into="ID"    a file that is chosen in it is read into the field #ID; hidden without scripts
  *   data-dialog            after htmx filled #dialog-body from this link, open the dialog
  *   data-close             closes the dialog that it stands in
  *   details[data-menu]     closes on Escape and on a click elsewhere
@@ -97,6 +98,25 @@
       if (!menu.contains(event.target)) menu.open = false;
     }
   });
+
+  // ---- a file, read into a field: spreadsheets write UTF-8, UTF-16 or what Windows had before
+
+  function decoded(bytes) {
+    const wide = bytes.byteLength > 1 && new DataView(bytes).getUint16(0) === 0xfffe;
+    try {
+      return new TextDecoder(wide ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      return new TextDecoder('windows-1252').decode(bytes);
+    }
+  }
+
+  for (const place of document.querySelectorAll('[data-read-into]')) {
+    place.hidden = false;
+    place.addEventListener('change', async ({ target }) => {
+      const file = target.files[0];
+      if (file) byId(place.dataset.readInto).value = decoded(await file.arrayBuffer());
+    });
+  }
 
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;

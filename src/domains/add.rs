@@ -109,7 +109,7 @@ async fn looked(app: &App, name: &DomainName) -> Option<Report> {
     tokio::time::timeout(LOOK_AT_MOST, look).await.ok()?.ok()
 }
 
-fn new_row(app: &App, customer: &CustomerId, name: &DomainName, seen: Option<&Report>) -> Result<NewRow> {
+pub(super) fn new_row(app: &App, customer: &CustomerId, name: &DomainName, seen: Option<&Report>) -> Result<NewRow> {
     let now = app.clock.now();
     Ok(NewRow {
         id: DomainId::new(),
@@ -151,7 +151,8 @@ fn new_tag() -> Result<String> {
     Ok(tag)
 }
 
-fn write(tx: &mut Conn, actor: &Actor, customer: &CustomerId, mut row: NewRow, now: Moment) -> Result<Domain> {
+/// With another tag where this one is somebody's already.
+pub(super) fn with_a_free_tag(tx: &mut Conn, mut row: NewRow) -> Result<NewRow> {
     // Twelve million tags; a few draws find a free one even when a million were given out.
     for _ in 0..20 {
         if !store::tag_is_taken(tx, &row.selector_tag)? {
@@ -159,6 +160,11 @@ fn write(tx: &mut Conn, actor: &Actor, customer: &CustomerId, mut row: NewRow, n
         }
         row.selector_tag = new_tag()?;
     }
+    Ok(row)
+}
+
+fn write(tx: &mut Conn, actor: &Actor, customer: &CustomerId, row: NewRow, now: Moment) -> Result<Domain> {
+    let row = with_a_free_tag(tx, row)?;
     let name = DomainName::from_stored(row.name.clone());
     match savepoint(tx, |tx| store::insert(tx, &row)) {
         Ok(()) => {}
@@ -171,19 +177,24 @@ fn write(tx: &mut Conn, actor: &Actor, customer: &CustomerId, mut row: NewRow, n
         Err(Failure::StillUsed(_)) => return Err(Error::NotFound),
         Err(other) => return Err(other.into()),
     }
+    audited(tx, actor, &row, now)?;
+    let added = store::find(tx, customer, &row.id)?.ok_or(Error::NotFound)?;
+    Ok(read(&added, now)?)
+}
+
+pub(super) fn audited(tx: &mut Conn, actor: &Actor, row: &NewRow, now: Moment) -> Result<()> {
     audit::record(
         tx,
         &Change {
             at: now,
             actor,
-            customer: Some(customer),
+            customer: Some(&row.customer_id),
             action: "domain.added",
             object: format!("domain:{}", row.id),
             details: json!({ "name": row.name }),
         },
     )?;
-    let added = store::find(tx, customer, &row.id)?.ok_or(Error::NotFound)?;
-    Ok(read(&added, now)?)
+    Ok(())
 }
 
 #[cfg(test)]

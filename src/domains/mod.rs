@@ -12,6 +12,7 @@ mod counts;
 mod delete;
 mod find;
 mod find_today;
+pub mod import;
 mod keys;
 mod list;
 mod outcome;

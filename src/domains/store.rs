@@ -4,12 +4,14 @@ mod checks;
 mod claims;
 mod counts;
 mod keys;
+mod listed;
 mod outcomes;
 
 pub(super) use checks::{Check, insert_check, last_check, prune_checks};
 pub(super) use claims::{claim, due, extend, is_claimed, release};
 pub(super) use counts::{Counted, counted, counts, moved};
 pub(super) use keys::{Key, insert_key, keys_of, mark_seen};
+pub(super) use listed::{among, came, insert_uncounted};
 pub(super) use outcomes::{Outcome, end_claim, let_go_of_the_name, set_validated, take_the_name, write_outcome};
 
 use crate::db::schema::{retired_names, sending_domains};

@@ -6,6 +6,7 @@
 mod add;
 mod delete;
 mod list;
+mod listed;
 mod neighbours;
 mod show;
 mod store;
@@ -17,6 +18,7 @@ pub use list::list;
 pub use show::show;
 pub use whose::whose;
 
+pub(crate) use listed::{TypedSender, add_within, among, read_typed, unknown_domain};
 pub(crate) use neighbours::{count_by_domain, delete_within, of_domain};
 
 use crate::ids::{DomainId, SenderId};

@@ -40,6 +40,16 @@ pub(super) fn all(conn: &mut Conn, customer: &CustomerId, domain: Option<&Domain
     }
 }
 
+/// Those of the addresses that the customer has.
+pub(super) fn among(conn: &mut Conn, customer: &CustomerId, addresses: &[String]) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for addresses in addresses.chunks(500) {
+        let theirs = senders::table.filter(senders::customer_id.eq(customer));
+        found.extend(theirs.filter(senders::address.eq_any(addresses)).select(senders::address).load::<String>(conn)?);
+    }
+    Ok(found)
+}
+
 pub(super) fn counts(conn: &mut Conn, customer: &CustomerId) -> Result<Vec<(DomainId, i64)>> {
     Ok(senders::table
         .filter(senders::customer_id.eq(customer))

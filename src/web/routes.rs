@@ -78,6 +78,9 @@ pub static TABLE: &[Entry] = &[
     get("/domains", SignedIn(Role::Reader), || web::to(domains::list::show)),
     get("/domains/new", SignedIn(Role::Manager), || web::to(domains::add::show)),
     post("/domains/new", SignedIn(Role::Manager), || web::to(domains::add::take)),
+    get("/domains/paste", SignedIn(Role::Manager), || web::to(domains::paste::show)),
+    post("/domains/paste", SignedIn(Role::Manager), || web::to(domains::paste::look)),
+    post("/domains/paste/add", SignedIn(Role::Manager), || web::to(domains::paste::add)),
     get("/domains/{id}", SignedIn(Role::Reader), || web::to(domains::show::show)),
     get("/domains/{id}/today", SignedIn(Role::Reader), || web::to(domains::today::show)),
     get("/domains/{id}/verify", SignedIn(Role::Reader), || web::to(domains::verify::show)),
@@ -167,6 +170,8 @@ mod tests {
             urls::csp_report(),
             urls::domains(),
             urls::new_domain(),
+            urls::paste(),
+            urls::add_pasted(),
             urls::senders(),
             urls::new_sender(),
         ];

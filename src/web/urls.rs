@@ -58,6 +58,15 @@ pub fn new_domain() -> &'static str {
     "/domains/new"
 }
 
+pub fn paste() -> &'static str {
+    "/domains/paste"
+}
+
+/// Where a list that was looked over is saved.
+pub fn add_pasted() -> &'static str {
+    "/domains/paste/add"
+}
+
 /// The form for adding a domain, filled in.
 pub fn new_domain_named(name: &str) -> String {
     format!("/domains/new?domain={}", utf8_percent_encode(name, QUERY))

@@ -40,12 +40,12 @@ pub(in crate::domains) fn moved(
         same
     });
     for (standing, by) in changes.iter().filter(|it| it.1 != 0) {
-        add(tx, customer, standing, *by)?;
+        raise(tx, customer, standing, *by)?;
     }
     Ok(())
 }
 
-fn add(tx: &mut Conn, customer: &CustomerId, standing: &str, by: i32) -> Result<()> {
+pub(super) fn raise(tx: &mut Conn, customer: &CustomerId, standing: &str, by: i32) -> Result<()> {
     if raised(tx, customer, standing, by)? {
         return Ok(());
     }

@@ -6,5 +6,5 @@ mod next_check;
 mod proof;
 
 pub use challenge::challenge_has_expired;
-pub use next_check::{LastCheck, first_check, next_check};
+pub use next_check::{LastCheck, first_check, first_check_in_a_row, next_check};
 pub use proof::{Absence, after_absence};

@@ -26,6 +26,9 @@ const COULD_NOT_CHECK: [(Duration, Duration); 3] = [
     (Duration::MAX, HOUR),
 ];
 
+/// From one domain of a list to the next; a thousand take 34 minutes.
+const BETWEEN: Duration = Duration::from_secs(2);
+
 /// What the last check left behind.
 #[derive(Debug, Clone, Copy)]
 pub struct LastCheck {
@@ -41,6 +44,13 @@ pub struct LastCheck {
 #[must_use]
 pub fn first_check(now: Moment) -> Moment {
     now.plus(Duration::from_secs(5 * 60))
+}
+
+/// The same for the domain at that place (from 0) of a list: one after the other, so that a thousand that were added at
+/// one time do not ask at one time.
+#[must_use]
+pub fn first_check_in_a_row(now: Moment, place: usize) -> Moment {
+    first_check(now).plus(BETWEEN.saturating_mul(u32::try_from(place).unwrap_or(u32::MAX)))
 }
 
 /// When the domain is looked at again. `chance` spreads the domains over time, so that ten thousand that were imported at
@@ -100,6 +110,14 @@ mod tests {
             let waits: Vec<u64> = [0, 10, 60, 9999].iter().map(|it| minutes(silent, MINUTE * *it)).collect();
             assert_eq!(waits, [5, 15, 60, 60], "{standing:?}");
         }
+    }
+
+    #[test]
+    fn the_domains_of_a_list_are_looked_at_one_after_the_other() {
+        let now = Moment::from_micros(0);
+        let waits: Vec<u64> =
+            [0, 1, 999].iter().map(|it| first_check_in_a_row(now, *it).since(now).as_secs()).collect();
+        assert_eq!(waits, [300, 302, 300 + 999 * 2]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod deletion;
 pub mod list;
 pub mod names;
 pub mod now;
+pub mod paste;
 pub mod record_card;
 pub mod servers;
 pub mod show;

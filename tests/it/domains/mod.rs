@@ -3,6 +3,7 @@
 mod adding;
 mod deleting;
 mod holding;
+mod import;
 mod publishing;
 mod rechecking;
 mod validating;
