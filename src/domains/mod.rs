@@ -7,6 +7,7 @@
 //! Where to start: [`validate`] is the road from DNS to a standing; `outcome` is the one transaction that writes it.
 
 mod add;
+pub mod bulk_check;
 mod choose;
 mod counts;
 mod delete;

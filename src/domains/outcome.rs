@@ -5,18 +5,18 @@
 //! savepoint, because "somebody else has it" is an answer and not a fault. What could not be asked changes neither
 //! standing nor proof.
 
-use super::store::{self, Check, Key, Outcome, Row};
+use super::store::{self, Check, Key, Moves, Outcome, Row};
 use super::types::{self, read};
 use super::{Checked, Ownership, published};
 use crate::audit::{self, Actor, Change};
 use crate::customers;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::ids::CheckId;
+use crate::ids::{BulkCheckId, CheckId};
 use crate::moment::Moment;
 use crate::rules::address::DomainName;
 use crate::rules::diagnosis::{Facts, Observed, Proof, Report, Standing, standing};
-use crate::rules::lifecycle::{self, LastCheck};
+use crate::rules::lifecycle::{self, BeforeAndAfter, LastCheck};
 use crate::rules::records::{Purpose, RecordStatus};
 use crate::vault;
 use serde_json::json;
@@ -25,9 +25,23 @@ use std::time::Duration;
 /// So many checks of each domain are kept.
 const CHECKS_KEPT: i64 = 200;
 
+/// How a check came about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Occasion {
+    /// Somebody pressed "Validate", or typed `domain check`.
+    ByHand,
+    /// Its time had come.
+    Clock,
+    /// One of many. Nobody says by this that the records of this very domain were just published, so it does not count
+    /// as a validation ([`store::set_validated`]): what is missing is not "on its way" once more, and the quick looks do
+    /// not begin anew for ten thousand domains.
+    Bulk(BulkCheckId),
+}
+
 /// One check that was made.
 pub(super) struct Run {
     pub(super) actor: Actor,
+    pub(super) occasion: Occasion,
     /// As it was when the check began.
     pub(super) row: Row,
     pub(super) keys: Vec<Key>,
@@ -39,6 +53,14 @@ pub(super) struct Run {
 
 /// Writes it down. Nothing if the row was changed or claimed by somebody else meanwhile; `NotFound` if it is gone.
 pub(super) fn write(tx: &mut Conn, run: Run) -> Result<Option<Checked>> {
+    let mut moves = Moves::default();
+    let written = write_uncounted(tx, run, &mut moves)?;
+    moves.count(tx)?;
+    Ok(written)
+}
+
+/// The same as one of several in a transaction that counts the moves at its end.
+pub(super) fn write_uncounted(tx: &mut Conn, run: Run, moves: &mut Moves) -> Result<Option<Checked>> {
     if !store::end_claim(tx, &run.row, &run.claimer)? {
         store::find(tx, &run.row.customer_id, &run.row.id)?.ok_or(Error::NotFound)?;
         // Our own claim on a row that changed would keep others waiting for nothing.
@@ -48,9 +70,11 @@ pub(super) fn write(tx: &mut Conn, run: Run) -> Result<Option<Checked>> {
     let before = types::standing(&run.row.standing)?;
     let claim = settle_ownership(tx, &run)?;
     let after = standing_after(&run, before, &claim);
-    store::write_outcome(tx, &run.row.id, &outcome(&run, after, &claim)?)?;
+    let outcome = outcome(&run, after, &claim)?;
+    let differs = is_different(&run.row, &outcome);
+    store::write_outcome(tx, &run.row.id, &outcome)?;
     let counted = store::Counted { standing: after.id(), could_not_check: run.report.could_not_check };
-    store::moved(tx, &run.row.customer_id, Some(store::counted(&run.row)), Some(counted))?;
+    moves.note(&run.row.customer_id, Some(store::counted(&run.row)), Some(counted));
     if after == Standing::Ready && before != Standing::Ready {
         customers::has_a_ready_domain(tx, &run.row.customer_id, run.now)?;
     }
@@ -58,6 +82,10 @@ pub(super) fn write(tx: &mut Conn, run: Run) -> Result<Option<Checked>> {
     store::insert_check(tx, &check(&run, before, after)?)?;
     store::prune_checks(tx, &run.row.id, CHECKS_KEPT)?;
     tell(tx, &run, before, after, &claim)?;
+    if let Occasion::Bulk(bulk) = &run.occasion {
+        let facts = BeforeAndAfter { before, after, differs, could_not_check: run.report.could_not_check };
+        store::bulk_checks::record(tx, bulk, &run.row.id, lifecycle::bulk_outcome(facts), run.now)?;
+    }
     let row = store::find(tx, &run.row.customer_id, &run.row.id)?.ok_or(Error::NotFound)?;
     Ok(Some(Checked {
         domain: read(&row, run.now)?,
@@ -163,6 +191,11 @@ fn outcome(run: &Run, after: Standing, claim: &Claim) -> Result<Outcome> {
     })
 }
 
+/// Something that the list or the page shows beside the standing.
+fn is_different(before: &Row, after: &Outcome) -> bool {
+    before.remark != after.remark || before.held_elsewhere != after.held_elsewhere || before.zone != after.zone
+}
+
 /// The needed record that is most wrong, in short, for the line in the list.
 fn remark(report: &Report) -> Option<String> {
     let worst = |status| match status {
@@ -224,11 +257,11 @@ fn check(run: &Run, before: Standing, after: Standing) -> Result<Check> {
     })
 }
 
-/// Every validation by hand goes into the log, a look by the clock only when it changed something.
+/// Every validation by hand goes into the log, a look by the clock or among many only when it changed something.
 fn tell(tx: &mut Conn, run: &Run, before: Standing, after: Standing, claim: &Claim) -> Result<()> {
     let changed = before != after || claim.held_elsewhere != run.row.held_elsewhere;
     let mut told = Vec::new();
-    if changed || run.actor != Actor::Schedule {
+    if changed || run.occasion == Occasion::ByHand {
         told.push("domain.validated");
     }
     if claim.gained {

@@ -1,5 +1,6 @@
 //! "Whose time has come?" Looks at domains again by the clock, without anybody asking.
 
+use super::outcome::Occasion;
 use super::store;
 use super::validate::{Attempt, attempt};
 use crate::app::App;
@@ -22,7 +23,7 @@ pub async fn recheck_due(app: &App, most: u32) -> Result<u32> {
         let app = app.clone();
         checks.spawn(async move {
             let _held_to_the_end = permit;
-            let attempted = attempt(&app, &Actor::Schedule, &customer, &id).await;
+            let attempted = attempt(&app, &Actor::Schedule, &Occasion::Clock, &customer, &id).await;
             match attempted {
                 Ok(Attempt::Done(_)) => true,
                 // Somebody else does it, has done it, or changed it: its time comes again.

@@ -1,4 +1,7 @@
-//! The tables `sending_domains`, `domain_counts`, `dkim_keys`, `checks` and `retired_names`.
+//! The tables `sending_domains`, `domain_counts`, `dkim_keys`, `checks`, `retired_names`, `bulk_checks` and
+//! `bulk_check_domains`.
+
+pub(super) mod bulk_checks;
 
 mod checks;
 mod claims;
@@ -9,7 +12,7 @@ mod outcomes;
 
 pub(super) use checks::{Check, insert_check, last_check, prune_checks};
 pub(super) use claims::{claim, due, extend, is_claimed, release};
-pub(super) use counts::{Counted, counted, counts, moved};
+pub(super) use counts::{Counted, Moves, counted, counts, moved};
 pub(super) use keys::{Key, insert_key, keys_of, mark_seen};
 pub(super) use listed::{among, came, insert_uncounted};
 pub(super) use outcomes::{Outcome, end_claim, let_go_of_the_name, set_validated, take_the_name, write_outcome};

@@ -5,7 +5,7 @@
 //! it, and nothing of theirs is written. A check whose plan went out of date meanwhile (another challenge, a new key) is
 //! made again.
 
-use super::outcome::{self, Run};
+use super::outcome::{self, Occasion, Run};
 use super::store::{self, Key, Row};
 use super::types::{ownership, read, standing};
 use super::{Domain, Ownership, keys, published, renew, show};
@@ -21,7 +21,7 @@ use data_encoding::HEXLOWER;
 use std::time::Duration;
 
 /// How long a claim holds without a sign of life of whoever has it.
-const LEASE: Duration = Duration::from_secs(30);
+pub(super) const LEASE: Duration = Duration::from_secs(30);
 /// A check takes 15 s at most, but may have to wait for its turn before.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
 /// How often somebody else's check is asked after.
@@ -29,7 +29,7 @@ const GLANCE: Duration = Duration::from_millis(150);
 /// A minute.
 const GLANCES: u32 = 400;
 /// A plan that goes out of date more often than this is somebody pressing buttons.
-const ATTEMPTS: u32 = 3;
+pub(super) const ATTEMPTS: u32 = 3;
 /// After a check the button rests for so long.
 const REST: Duration = Duration::from_secs(10);
 
@@ -56,7 +56,7 @@ pub enum Validation {
 pub async fn validate(app: &App, actor: &Actor, customer: &CustomerId, id: &DomainId) -> Result<Checked> {
     let asked_at = app.clock.now();
     for _ in 0..ATTEMPTS {
-        let checked = match attempt(app, actor, customer, id).await? {
+        let checked = match attempt(app, actor, &Occasion::ByHand, customer, id).await? {
             Attempt::Done(checked) => Some(checked),
             Attempt::OutOfDate | Attempt::NotDue => None,
             Attempt::Busy(claimer) => outcome_of_other(app, customer, id, &claimer, asked_at).await?,
@@ -117,25 +117,52 @@ enum Claimed {
 }
 
 /// Claims, asks, writes.
-pub(super) async fn attempt(app: &App, actor: &Actor, customer: &CustomerId, id: &DomainId) -> Result<Attempt> {
+pub(super) async fn attempt(
+    app: &App,
+    actor: &Actor,
+    occasion: &Occasion,
+    customer: &CustomerId,
+    id: &DomainId,
+) -> Result<Attempt> {
     let row = row(app, customer, id).await?;
     if ownership(&row.ownership)? == Ownership::Dns {
         // A proven domain waits for nothing but its records, so what they are must be settled.
         keys::ensured(app, actor, &row).await?;
     }
-    let claimer = HEXLOWER.encode(&vault::random::<16>()?);
-    let (row, keys) = match claimed(app, actor, customer, id, &claimer).await? {
+    let claimer = new_claimer()?;
+    let (row, keys) = match claimed(app, occasion, customer, id, &claimer).await? {
         Claimed::Ours(row, keys) => (*row, keys),
         Claimed::Busy(other) => return Ok(Attempt::Busy(other)),
         Claimed::NotDue => return Ok(Attempt::NotDue),
     };
-    let plan = published::plan(&app.config, &row, &keys)?;
-    let started = app.clock.now();
-    let report = checked(app, id, &claimer, &plan).await;
-    let now = app.clock.now();
-    let run = Run { actor: actor.clone(), row, keys, claimer, report, now, duration: now.since(started) };
+    let taken = Taken { actor: actor.clone(), occasion: occasion.clone(), row, keys, claimer };
+    let run = asked(app, taken).await?;
     let written = app.db.write(move |tx| outcome::write(tx, run)).await?;
     Ok(written.map_or(Attempt::OutOfDate, |it| Attempt::Done(Box::new(it))))
+}
+
+/// A name for whoever claims domains now, unlike every other.
+pub(super) fn new_claimer() -> Result<String> {
+    Ok(HEXLOWER.encode(&vault::random::<16>()?))
+}
+
+/// A domain that is ours to check.
+pub(super) struct Taken {
+    pub(super) actor: Actor,
+    pub(super) occasion: Occasion,
+    pub(super) row: Row,
+    pub(super) keys: Vec<Key>,
+    pub(super) claimer: String,
+}
+
+/// Asks DNS about it; what comes back is to be written.
+pub(super) async fn asked(app: &App, taken: Taken) -> Result<Run> {
+    let Taken { actor, occasion, row, keys, claimer } = taken;
+    let plan = published::plan(&app.config, &row, &keys)?;
+    let started = app.clock.now();
+    let report = checked(app, &row.id, &claimer, &plan).await;
+    let now = app.clock.now();
+    Ok(Run { actor, occasion, row, keys, claimer, report, now, duration: now.since(started) })
 }
 
 /// Asks, and keeps the claim alive as long as that takes.
@@ -160,8 +187,15 @@ async fn row(app: &App, customer: &CustomerId, id: &DomainId) -> Result<Row> {
 }
 
 /// The row as it is checked, and its keys; or why it is not to be checked now.
-async fn claimed(app: &App, actor: &Actor, customer: &CustomerId, id: &DomainId, claimer: &str) -> Result<Claimed> {
-    let (by_hand, now) = (*actor != Actor::Schedule, app.clock.now());
+async fn claimed(
+    app: &App,
+    occasion: &Occasion,
+    customer: &CustomerId,
+    id: &DomainId,
+    claimer: &str,
+) -> Result<Claimed> {
+    let (by_hand, by_clock) = (*occasion == Occasion::ByHand, *occasion == Occasion::Clock);
+    let now = app.clock.now();
     let (customer, id, claimer) = (customer.clone(), id.clone(), claimer.to_owned());
     app.db
         .write(move |tx| {
@@ -170,7 +204,7 @@ async fn claimed(app: &App, actor: &Actor, customer: &CustomerId, id: &DomainId,
             if !taken {
                 return Ok(Claimed::Busy(row.claimed_by.unwrap_or_default()));
             }
-            if !by_hand && row.next_check_at > now {
+            if by_clock && row.next_check_at > now {
                 store::release(tx, &id, &claimer)?;
                 return Ok(Claimed::NotDue);
             }
@@ -188,7 +222,7 @@ async fn claimed(app: &App, actor: &Actor, customer: &CustomerId, id: &DomainId,
 }
 
 /// Waits for the end of somebody else's check. Nothing if it never came to an end, and the domain is free again.
-async fn outcome_of_other(
+pub(super) async fn outcome_of_other(
     app: &App,
     customer: &CustomerId,
     id: &DomainId,

@@ -1,9 +1,10 @@
-//! What the program does by the clock, without anybody asking (door): looking at domains again, throwing away what is
-//! over.
+//! What the program does by itself (door): looking at domains again by the clock, working on the bulk checks that people
+//! asked for, throwing away what is over.
 //!
 //! Any number of processes may run the jobs on one database: work is claimed there. A round that fails or panics is
 //! logged, and the next one comes all the same.
 
+mod bulk;
 mod recheck;
 mod rounds;
 mod sweep;
@@ -31,6 +32,7 @@ impl Jobs {
         if app.config.domains.recheck {
             running.spawn(recheck::run(app.clone(), stopped.clone()));
         }
+        running.spawn(bulk::run(app.clone(), stopped.clone()));
         running.spawn(sweep::run(app.clone(), stopped));
         Self { stop, running }
     }

@@ -5,6 +5,7 @@ use crate::db::schema::domain_counts;
 use crate::db::{Conn, Failure, Result, savepoint};
 use crate::ids::CustomerId;
 use diesel::prelude::*;
+use std::collections::BTreeMap;
 
 /// The line under which domains are counted that could not be asked about, whatever their standing.
 const COULD_NOT_CHECK: &str = "could_not_check";
@@ -16,33 +17,46 @@ pub(in crate::domains) struct Counted<'a> {
     pub(in crate::domains) could_not_check: bool,
 }
 
-/// A domain comes (from nowhere), goes (to nowhere) or changes.
+/// Domains that came, went or changed in one transaction, to be counted at its end: all who count take the lines in
+/// one order then, however many domains they write, and none waits for another who waits for them.
+#[derive(Debug, Default)]
+pub(in crate::domains) struct Moves(BTreeMap<(CustomerId, String), i32>);
+
+impl Moves {
+    /// A domain comes (from nowhere), goes (to nowhere) or changes.
+    pub(in crate::domains) fn note(
+        &mut self,
+        customer: &CustomerId,
+        from: Option<Counted<'_>>,
+        to: Option<Counted<'_>>,
+    ) {
+        for (line, by) in [(from, -1), (to, 1)] {
+            let Some(line) = line else { continue };
+            let silent = line.could_not_check.then_some(COULD_NOT_CHECK);
+            for standing in [Some(line.standing), silent].into_iter().flatten() {
+                *self.0.entry((customer.clone(), standing.to_owned())).or_default() += by;
+            }
+        }
+    }
+
+    pub(in crate::domains) fn count(self, tx: &mut Conn) -> Result<()> {
+        for ((customer, standing), by) in self.0.into_iter().filter(|it| it.1 != 0) {
+            raise(tx, &customer, &standing, by)?;
+        }
+        Ok(())
+    }
+}
+
+/// The same for one domain alone.
 pub(in crate::domains) fn moved(
     tx: &mut Conn,
     customer: &CustomerId,
     from: Option<Counted<'_>>,
     to: Option<Counted<'_>>,
 ) -> Result<()> {
-    if from == to {
-        return Ok(());
-    }
-    let mut changes: Vec<(&str, i32)> = Vec::new();
-    for (line, by) in [(from, -1), (to, 1)] {
-        let Some(line) = line else { continue };
-        changes.push((line.standing, by));
-        changes.push((COULD_NOT_CHECK, by * i32::from(line.could_not_check)));
-    }
-    // One order for everybody, or two changes at one time would wait for each other.
-    changes.sort();
-    changes.dedup_by(|next, sum| {
-        let same = next.0 == sum.0;
-        sum.1 += if same { next.1 } else { 0 };
-        same
-    });
-    for (standing, by) in changes.iter().filter(|it| it.1 != 0) {
-        raise(tx, customer, standing, *by)?;
-    }
-    Ok(())
+    let mut moves = Moves::default();
+    moves.note(customer, from, to);
+    moves.count(tx)
 }
 
 pub(super) fn raise(tx: &mut Conn, customer: &CustomerId, standing: &str, by: i32) -> Result<()> {
