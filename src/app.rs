@@ -4,6 +4,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
 use crate::dns::Asker;
+use crate::mailer::Mailer;
 use crate::vault::Vault;
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ pub struct App {
     pub config: Arc<Config>,
     pub db: Db,
     pub dns: Asker,
+    pub mailer: Mailer,
     pub vault: Vault,
     pub clock: Clock,
 }
@@ -29,11 +31,12 @@ impl App {
         Ok(migrated.0)
     }
 
-    /// Opens the database (and brings its tables up to date) and the key file.
+    /// Opens the database (and brings its tables up to date), the key file, and what the way out for mail needs.
     pub fn open(config: Config, clock: Clock) -> Result<Self, CannotStart> {
         let vault = Vault::open(&config.key_file).map_err(|it| CannotStart(it.to_string()))?;
+        let mailer = Mailer::open(&config.mail, config.host()).map_err(|it| CannotStart(it.to_string()))?;
         let db = Db::open(&config.database_url).map_err(|it| CannotStart(it.to_string()))?;
         let dns = Asker::new(&config.dns);
-        Ok(Self { config: Arc::new(config), db, dns, vault, clock })
+        Ok(Self { config: Arc::new(config), db, dns, mailer, vault, clock })
     }
 }

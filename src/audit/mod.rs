@@ -18,15 +18,18 @@ pub enum Actor {
     Operator,
     /// The program itself, by the clock.
     Schedule,
+    /// Whoever got a mail from us, by a link in it.
+    Recipient,
 }
 
 impl Actor {
-    /// What kind of asker, without saying who: `person`, `operator` or `schedule`.
+    /// What kind of asker, without saying who: `person`, `operator`, `schedule` or `recipient`.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Person(_) => "person",
             Self::Operator => "operator",
             Self::Schedule => "schedule",
+            Self::Recipient => "recipient",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a mail says, once: the text part and the HTML part are made from the same letter, so that they cannot differ.
 //!
-//! All sentences come in already said in the reader's language.
+//! All sentences come in already said in the reader's language. Nothing in here need be clean: what could steer a mail
+//! program is taken out where the parts are made ([`super::clean`]).
 
 use crate::rules::address::Recipient;
 
@@ -23,15 +24,21 @@ pub enum Block {
     List(Vec<String>),
     /// Label and value, one line each.
     Facts(Vec<Fact>),
-    /// Something to copy, alone on its line, exactly as it is, never wrapped.
+    /// Something to copy, alone on its line, exactly as it is, never wrapped. More than one line is fine.
     Code(String),
     /// A link that stands out in HTML; in text its address alone on a line.
     Link {
         label: String,
+        /// `http:` or `https:`; anything else is a [`super::BadMessage`].
         url: String,
     },
     /// The small print; last.
     Footer(String),
+    /// A link in the small print.
+    FooterLink {
+        label: String,
+        url: String,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,9 +51,10 @@ pub struct Fact {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attachment {
-    /// A safe file name of our making: letters, digits, dots, dashes.
+    /// A safe file name of our making: ASCII letters, digits, dots, dashes, underscores; at most 100.
     pub name: String,
     pub kind: FileKind,
+    /// Arrives byte for byte.
     pub body: Vec<u8>,
 }
 
@@ -61,7 +69,7 @@ pub enum FileKind {
 /// Who a mail is from or to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mailbox {
-    /// Nothing, or a name without control characters (checked again where the message is made).
+    /// Nothing, or a name; cleaned where the message is made.
     pub name: Option<String>,
     pub address: Recipient,
 }

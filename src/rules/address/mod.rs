@@ -29,4 +29,5 @@ pub use dns_name::{BadDnsName, DnsName};
 pub use domain_name::{DomainName, DomainPolicy};
 pub use domain_refused::DomainRefused;
 pub use recipient::Recipient;
+pub use script::is_control_like;
 pub use typed_domain::{Hint, Repair, TypedDomain};

@@ -9,7 +9,7 @@ use unicode_security::{GeneralSecurityProfile, RestrictionLevel, RestrictionLeve
 
 /// Whether a character steers the text instead of being part of it: controls (Cc), format characters (Cf, bidi marks and
 /// zero-width characters among them), line and paragraph separators, private use and unassigned.
-pub(super) fn is_control_like(character: char) -> bool {
+pub fn is_control_like(character: char) -> bool {
     matches!(
         CodePointMapData::<GeneralCategory>::new().get(character),
         GeneralCategory::Control

@@ -1,14 +1,16 @@
-//! When to look again, and when a proof lapses. Shown at once is what a check finds; what follows from it waits here for
-//! repeated definite answers.
+//! When to look again, when a proof lapses, when a mail is tried again. Shown at once is what a check finds; what follows
+//! from it waits here for repeated definite answers.
 
 mod bulk_outcome;
 mod challenge;
+mod mail;
 mod next_check;
 mod pace;
 mod proof;
 
 pub use bulk_outcome::{BeforeAndAfter, BulkOutcome, bulk_outcome};
 pub use challenge::challenge_has_expired;
+pub use mail::next_try;
 pub use next_check::{LastCheck, first_check, first_check_in_a_row, next_check};
 pub use pace::Pace;
 pub use proof::{Absence, after_absence};
