@@ -33,7 +33,7 @@ pub use again::send_again;
 pub use list::{Mail, newest, of_domain, show};
 pub use queue::queue;
 pub use send::{AT_ONCE, send_due};
-pub use stop::{allow, stop, stop_path, who_would_stop};
+pub use stop::{allow, stop, who_would_stop};
 pub use sweep::sweep;
 pub use trial::{Trial, send_trial};
 

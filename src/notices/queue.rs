@@ -7,6 +7,7 @@ use crate::config::Config;
 use crate::db::{Conn, Failure, savepoint};
 use crate::error::{Error, Result};
 use crate::ids::MailId;
+use crate::links;
 use crate::mailer::{Block, Headers, Mailbox, message};
 use crate::moment::Moment;
 use crate::text::{Locale, Say, say};
@@ -33,7 +34,7 @@ pub fn queue(tx: &mut Conn, app: &App, notice: Notice, now: Moment) -> Result<Qu
         return Err(Error::Conflict(say.with("most", MOST_A_DAY)));
     }
     let (id, token) = (MailId::new(), app.vault.secret()?);
-    let url = format!("{}{}", app.config.base_url.trim_end_matches('/'), stop::stop_path(&token));
+    let url = links::absolute(&app.config, links::no_mail(&token));
     let made = made(&app.config, from, &id, &notice, &url, now)?;
     let row = NewRow {
         id: &id,

@@ -16,11 +16,6 @@ use serde_json::json;
 
 const WITHDRAWN: &str = "the recipient wants no mail from here";
 
-/// The path of the page behind the link.
-pub fn stop_path(token: &str) -> String {
-    format!("/no-mail/{token}")
-}
-
 /// Whose mail the link would stop. `NotFound` for a token that we did not make, or so long ago that it is forgotten.
 pub async fn who_would_stop(app: &App, token: &str) -> Result<Recipient> {
     let hash = fingerprint(token);
