@@ -1,6 +1,8 @@
 //! What can be typed. The texts of `--help` are these comments.
 
+use crate::domains::{Show, Sort};
 use crate::people::Role;
+use crate::rules::diagnosis::Standing;
 use crate::text::Locale;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::SocketAddr;
@@ -136,6 +138,39 @@ pub(super) struct OneDomain {
     pub(super) customer: Option<String>,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct ListDomains {
+    /// The customer, by name or id.
+    #[arg(long)]
+    pub(super) customer: Option<String>,
+    /// Only those whose name, or a sender of which, holds this.
+    #[arg(long, value_name = "TEXT")]
+    pub(super) search: Option<String>,
+    /// Only those of one kind: a standing, needs_you, problem or could_not_check.
+    #[arg(long, value_name = "KIND", default_value = "all", value_parser = show)]
+    pub(super) show: Show,
+    /// urgency, name, -name (backwards) or added (the last first).
+    #[arg(long, value_name = "ORDER", default_value = "urgency", value_parser = sort, allow_hyphen_values = true)]
+    pub(super) sort: Sort,
+    /// At most so many.
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) limit: Option<u32>,
+    /// Those behind this domain in that order: the last one of the page before.
+    #[arg(long, value_name = "DOMAIN", requires = "customer")]
+    pub(super) after: Option<String>,
+}
+
+fn show(text: &str) -> Result<Show, String> {
+    Show::from_id(text).ok_or_else(|| {
+        let standings = Standing::ALL.map(Standing::id).join(", ");
+        format!("one of all, needs_you, problem, could_not_check, {standings}")
+    })
+}
+
+fn sort(text: &str) -> Result<Sort, String> {
+    Sort::from_id(text).ok_or_else(|| format!("one of {}", Sort::ALL.map(Sort::id).join(", ")))
+}
+
 #[derive(Debug, Subcommand)]
 pub(super) enum Domain {
     /// Add a sending domain.
@@ -149,12 +184,8 @@ pub(super) enum Domain {
         #[arg(long)]
         yes: bool,
     },
-    /// List the domains of one customer, or of all.
-    List {
-        /// The customer, by name or id.
-        #[arg(long)]
-        customer: Option<String>,
-    },
+    /// List the domains of one customer, or of all: those that need somebody first.
+    List(ListDomains),
     /// Show how a domain stands, as last checked.
     Show(OneDomain),
     /// Show what must be published in DNS.

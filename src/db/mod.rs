@@ -6,6 +6,7 @@
 
 mod connection;
 mod failure;
+pub mod like;
 mod migrate;
 pub mod schema;
 

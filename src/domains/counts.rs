@@ -2,6 +2,7 @@
 
 use super::{Show, store};
 use crate::app::App;
+use crate::db::{self, Conn};
 use crate::error::{Error, Result};
 use crate::ids::CustomerId;
 use crate::rules::diagnosis::Standing;
@@ -11,6 +12,11 @@ use crate::rules::diagnosis::Standing;
 pub struct Counts(Vec<(String, u32)>);
 
 impl Counts {
+    pub(super) fn read(conn: &mut Conn, customer: &CustomerId) -> db::Result<Self> {
+        let lines = store::counts(conn, customer)?.into_iter();
+        Ok(Self(lines.map(|(standing, count)| (standing, u32::try_from(count).unwrap_or(0))).collect()))
+    }
+
     pub fn of(&self, show: &Show) -> u32 {
         let one = |id: &str| self.0.iter().filter(|it| it.0 == id).map(|it| it.1).sum::<u32>();
         let some = |wanted: &dyn Fn(Standing) -> bool| {
@@ -27,6 +33,5 @@ impl Counts {
 
 pub async fn counts(app: &App, customer: &CustomerId) -> Result<Counts> {
     let customer = customer.clone();
-    let lines = app.db.read(move |conn| Ok::<_, Error>(store::counts(conn, &customer)?)).await?;
-    Ok(Counts(lines.into_iter().map(|(standing, count)| (standing, u32::try_from(count).unwrap_or(0))).collect()))
+    app.db.read(move |conn| Ok::<_, Error>(Counts::read(conn, &customer)?)).await
 }

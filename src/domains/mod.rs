@@ -35,7 +35,7 @@ pub use counts::{Counts, counts};
 pub use delete::{Deleted, Deletion, before_deletion, delete};
 pub use find::find;
 pub use find_today::{FoundToday, find_today};
-pub use list::{DomainLine, list};
+pub use list::{At, DomainLine, Listed, Matching, Place, Sort, View, list};
 pub use published::RecordToPublish;
 pub use recheck::recheck_due;
 pub use records::records;
@@ -46,5 +46,6 @@ pub use types::{DnsManager, Domain, Ownership, Remark};
 pub use validate::{Checked, Validation, start_validation, validate};
 pub use whose::whose;
 
-pub(crate) use find::{Named, all_named, named};
+pub(crate) use find::{Named, named, named_ids};
+pub(crate) use list::ids;
 pub(crate) use settings::policy;

@@ -33,7 +33,8 @@ pub async fn show(app: &App, customer: &CustomerId, id: &DomainId) -> Result<Dom
             let row = store::find(conn, &customer, &id)?.ok_or(Error::NotFound)?;
             let keys = store::keys_of(conn, &row.id)?;
             let check = store::last_check(conn, &row.id)?;
-            let senders = senders::count_by_domain(conn, &customer)?.get(&row.id).copied().unwrap_or(0);
+            let senders =
+                senders::count_of(conn, &customer, std::slice::from_ref(&row.id))?.get(&row.id).copied().unwrap_or(0);
             let report = check.as_ref().and_then(report);
             let records = to_publish(&config, &row, &keys, report.as_ref())?;
             let domain = read(&row, now)?;

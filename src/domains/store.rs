@@ -7,6 +7,7 @@ mod checks;
 mod claims;
 mod counts;
 mod keys;
+mod list;
 mod listed;
 mod outcomes;
 
@@ -14,6 +15,7 @@ pub(super) use checks::{Check, insert_check, last_check, prune_checks};
 pub(super) use claims::{claim, due, extend, is_claimed, release};
 pub(super) use counts::{Counted, Moves, counted, counts, moved};
 pub(super) use keys::{Key, insert_key, keys_of, mark_seen};
+pub(super) use list::{Along, Matches, Narrowed, Ranked, Stretch, named_ids, some, stretch, with_ids};
 pub(super) use listed::{among, came, insert_uncounted};
 pub(super) use outcomes::{Outcome, end_claim, let_go_of_the_name, set_validated, take_the_name, write_outcome};
 
@@ -114,18 +116,6 @@ pub(super) fn with_name(conn: &mut Conn, name: &str, customer: Option<&CustomerI
             named.filter(sending_domains::customer_id.eq(customer)).select(Row::as_select()).load(conn)?
         }
         None => named.order(sending_domains::id).select(Row::as_select()).load(conn)?,
-    };
-    Ok(rows)
-}
-
-/// All, of one customer or of all.
-pub(super) fn all(conn: &mut Conn, customer: Option<&CustomerId>) -> Result<Vec<Row>> {
-    let rows = match customer {
-        Some(customer) => sending_domains::table
-            .filter(sending_domains::customer_id.eq(customer))
-            .select(Row::as_select())
-            .load(conn)?,
-        None => sending_domains::table.select(Row::as_select()).load(conn)?,
     };
     Ok(rows)
 }

@@ -6,9 +6,10 @@
 use super::internet::{is_built_in, registrable};
 use super::zones::Zones;
 use crate::app::App;
+use crate::customers;
+use crate::domains::{self, Filter, View};
 use crate::error::Result;
 use crate::rules::address::DnsName;
-use crate::{customers, domains};
 use std::fmt;
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
@@ -64,7 +65,9 @@ impl Registrar {
 /// Has any customer this domain, or one below it?
 async fn was_added(app: &App, domain: &DnsName) -> Result<bool> {
     for customer in customers::list(app).await? {
-        let lines = domains::list(app, &customer.id).await?;
+        let named = Filter { search: domain.to_string(), ..Filter::default() };
+        let view = View { filter: named, most: 1000, ..View::default() };
+        let lines = domains::list(app, &customer.id, &view).await?.lines;
         if lines.iter().any(|it| it.domain.name.dns_name().is_within(domain)) {
             return Ok(true);
         }

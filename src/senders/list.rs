@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::domains::{self, Named};
 use crate::error::{Error, Result};
 use crate::ids::{CustomerId, DomainId};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// By domain, then address; of one domain where given.
 pub async fn list(app: &App, customer: &CustomerId, domain: Option<&DomainId>) -> Result<Vec<Sender>> {
@@ -14,7 +14,10 @@ pub async fn list(app: &App, customer: &CustomerId, domain: Option<&DomainId>) -
         .db
         .read(move |conn| {
             let rows = store::all(conn, &customer, domain.as_ref())?;
-            Ok::<_, Error>((rows, domains::all_named(conn, &customer)?))
+            let used: BTreeSet<DomainId> = rows.iter().map(|it| it.domain_id.clone()).collect();
+            let used: Vec<DomainId> = used.into_iter().collect();
+            let domains = domains::named_ids(conn, &customer, &used)?;
+            Ok::<_, Error>((rows, domains))
         })
         .await?;
     let domains: HashMap<DomainId, Named> = domains.into_iter().map(|it| (it.id.clone(), it)).collect();

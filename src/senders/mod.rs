@@ -19,7 +19,7 @@ pub use show::show;
 pub use whose::whose;
 
 pub(crate) use listed::{TypedSender, add_within, among, read_typed, unknown_domain};
-pub(crate) use neighbours::{count_by_domain, delete_within, of_domain};
+pub(crate) use neighbours::{count_of, delete_within, found, of_domain};
 
 use crate::ids::{DomainId, SenderId};
 use crate::moment::Moment;

@@ -12,7 +12,7 @@ pub async fn show(app: &App, customer: &CustomerId, id: &SenderId) -> Result<Sen
     app.db
         .read(move |conn| {
             let row = store::find(conn, &customer, &id)?.ok_or(Error::NotFound)?;
-            let domain = domains::all_named(conn, &customer)?.into_iter().find(|it| it.id == row.domain_id);
+            let domain = domains::named_ids(conn, &customer, std::slice::from_ref(&row.domain_id))?.pop();
             // A domain cannot go while it has senders; gone between two looks, the sender is gone too.
             Ok(read(row, domain.ok_or(Error::NotFound)?))
         })

@@ -1,10 +1,12 @@
 //! The table `senders`.
 
 use crate::db::schema::senders;
-use crate::db::{Conn, Result};
+use crate::db::{Conn, Result, like};
 use crate::ids::{CustomerId, DomainId, SenderId};
 use crate::moment::Moment;
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::{Bool, Text};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = senders)]
@@ -50,11 +52,38 @@ pub(super) fn among(conn: &mut Conn, customer: &CustomerId, addresses: &[String]
     Ok(found)
 }
 
-pub(super) fn counts(conn: &mut Conn, customer: &CustomerId) -> Result<Vec<(DomainId, i64)>> {
+pub(super) fn counts(conn: &mut Conn, customer: &CustomerId, domains: &[DomainId]) -> Result<Vec<(DomainId, i64)>> {
     Ok(senders::table
         .filter(senders::customer_id.eq(customer))
+        .filter(senders::domain_id.eq_any(domains))
         .group_by(senders::domain_id)
         .select((senders::domain_id, diesel::dsl::count_star()))
+        .load(conn)?)
+}
+
+define_sql_function! {
+    /// On SQLite, of ASCII letters only.
+    fn lower(text: Text) -> Text;
+}
+
+/// Domain and address of those whose address or name matches a pattern, by domain and address.
+pub(super) fn search(
+    conn: &mut Conn,
+    customer: &CustomerId,
+    address: &str,
+    name: &str,
+    most: u32,
+) -> Result<Vec<(DomainId, String)>> {
+    let by_address = senders::address.like(address).escape(like::ESCAPE);
+    let by_name = lower(senders::display_name).like(name).escape(like::ESCAPE);
+    Ok(senders::table
+        .filter(senders::customer_id.eq(customer))
+        .filter(by_address.or(by_name))
+        // Keeps the statement out of the cache: a plan that was made for another pattern does not fit this one.
+        .filter(sql::<Bool>("1 = 1"))
+        .order((senders::domain_id, senders::address))
+        .limit(i64::from(most))
+        .select((senders::domain_id, senders::address))
         .load(conn)?)
 }
 

@@ -23,7 +23,7 @@ use std::collections::HashMap;
 pub(super) async fn run(app: &App, command: Command, output: &Output) -> Result<Answer, Failure> {
     match command {
         Command::Add { name, customer, yes } => add::run(app, &name, &customer, yes, output).await,
-        Command::List { customer } => list::run(app, customer.as_deref(), output).await,
+        Command::List(asked) => list::run(app, asked, output).await,
         Command::Show(which) => show::run(app, &one(app, which).await?, output).await,
         Command::Records(which) => records::run(app, &one(app, which).await?, output).await,
         Command::Check(which) => check::run(app, &one(app, which).await?, output).await,

@@ -2,14 +2,16 @@
 
 use super::super::slips::Wanted;
 use crate::app::App;
-use crate::domains::{self, Domain, RecordToPublish};
+use crate::domains::{self, Domain, Filter, RecordToPublish, View};
 use crate::error::Result;
 use crate::people::SignedIn;
 use crate::rules::address::DnsName;
 
 /// The sending domains of the person's customer in that zone.
 pub async fn domains_in(app: &App, who: &SignedIn, zone: &DnsName) -> Result<Vec<Domain>> {
-    let all = domains::list(app, &who.customer).await?.into_iter().map(|it| it.domain);
+    let named = Filter { search: zone.to_string(), ..Filter::default() };
+    let view = View { filter: named, most: 1000, ..View::default() };
+    let all = domains::list(app, &who.customer, &view).await?.lines.into_iter().map(|it| it.domain);
     Ok(all.filter(|it| it.name.dns_name().is_within(zone)).collect())
 }
 

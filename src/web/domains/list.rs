@@ -42,7 +42,7 @@ pub struct Done {
 
 /// `GET /domains`
 pub async fn show(visit: Visit, who: SignedIn, done: Query<Done>) -> Outcome {
-    let lines = domains::list(visit.app(), &who.customer).await?;
+    let lines = domains::list(visit.app(), &who.customer, &domains::View::default()).await?.lines;
     let notice = done.into_inner().deleted.and_then(|name| deleted(&name, &lines));
     let lines = lines.into_iter().map(Line::of).collect();
     visit.page(&Page { lines, notice, may_change: may_change(&who) })
@@ -55,7 +55,7 @@ fn deleted(name: &str, lines: &[DomainLine]) -> Option<Say> {
 }
 
 impl Line {
-    fn of(DomainLine { domain, senders }: DomainLine) -> Self {
+    fn of(DomainLine { domain, senders, .. }: DomainLine) -> Self {
         let silent = domain.could_not_check_since.is_some();
         let (next, action) = match domain.standing {
             Standing::NotVerified if domain.held_elsewhere => ("next-held-elsewhere".into(), None),

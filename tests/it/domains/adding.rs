@@ -49,7 +49,7 @@ both_databases! {
                 other => panic!("{typed:?}: {other:?}"),
             }
         }
-        assert!(domains::list(&ground.app, &acme.id).await.unwrap().is_empty());
+        assert!(domains::list(&ground.app, &acme.id, &domains::View::default()).await.unwrap().lines.is_empty());
     }
 
     async fn a_name_that_may_surprise_is_asked_back_first(database: Database) {
@@ -122,7 +122,7 @@ both_databases! {
             let renewed = domains::renew_challenge(app, &Actor::Operator, &zeta.id, id).await;
             assert!(matches!(renewed, Err(Error::NotFound)));
         }
-        assert_eq!(domains::list(app, &zeta.id).await.unwrap().len(), 1);
+        assert_eq!(domains::list(app, &zeta.id, &domains::View::default()).await.unwrap().lines.len(), 1);
         assert_eq!(domains::find(app, "shared.test", None).await.unwrap().len(), 2);
         assert_eq!(domains::find(app, "SHARED.test", Some(&zeta.id)).await.unwrap()[0].id, ours.id);
         assert!(domains::find(app, "nobody.test", None).await.unwrap().is_empty());
@@ -136,7 +136,7 @@ both_databases! {
         for name in ["zeta.test", "a-b.test", "ab.test", "a.b.test", "bücher.test"] {
             ground.added(&acme, name).await;
         }
-        let lines = domains::list(&ground.app, &acme.id).await.unwrap();
+        let lines = domains::list(&ground.app, &acme.id, &domains::View::default()).await.unwrap().lines;
         let names: Vec<&str> = lines.iter().map(|it| it.domain.name.as_str()).collect();
         assert_eq!(names, ["a-b.test", "a.b.test", "ab.test", "xn--bcher-kva.test", "zeta.test"]);
     }

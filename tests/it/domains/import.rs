@@ -21,7 +21,10 @@ impl Ground {
     }
 
     async fn names(&self, customer: &Customer) -> Vec<String> {
-        let lines = domains::list(&self.app, &customer.id).await.unwrap();
+        let lines = domains::list(&self.app, &customer.id, &domains::View { most: 1000, ..domains::View::default() })
+            .await
+            .unwrap()
+            .lines;
         let mut names: Vec<String> = lines.iter().map(|it| it.domain.name.to_string()).collect();
         names.sort();
         names

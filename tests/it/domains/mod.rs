@@ -4,6 +4,7 @@ mod adding;
 mod deleting;
 mod holding;
 mod import;
+mod listing;
 mod publishing;
 mod rechecking;
 mod validating;

@@ -46,7 +46,7 @@ both_databases! {
         ground.wait(MINUTE * 10);
         assert_eq!(domains::recheck_due(app, 2).await.unwrap(), 2);
         let checked = async || {
-            let lines = domains::list(app, &acme.id).await.unwrap();
+            let lines = domains::list(app, &acme.id, &domains::View::default()).await.unwrap().lines;
             let checked = lines.into_iter().filter(|it| it.domain.checked_at.is_some());
             checked.map(|it| it.domain.name.to_string()).collect::<Vec<_>>()
         };

@@ -66,7 +66,13 @@ impl Demo {
 
     async fn check(&self) -> Checked {
         self.app.wait(A_MOMENT);
-        let domain = domains::list(&self.app.app, &self.customer).await.unwrap().pop().expect("was added").domain;
+        let domain = domains::list(&self.app.app, &self.customer, &domains::View::default())
+            .await
+            .unwrap()
+            .lines
+            .pop()
+            .expect("was added")
+            .domain;
         let checked = domains::validate(&self.app.app, &Actor::Operator, &self.customer, &domain.id).await.unwrap();
         let records = checked.report.records.into_iter().filter(|it| it.needed).flat_map(|it| it.findings);
         let mut findings: Vec<String> = records.chain(checked.report.findings).map(|it| it.id).collect();

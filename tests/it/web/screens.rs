@@ -34,7 +34,7 @@ impl Desk {
     }
 
     async fn id(&self, name: &str) -> DomainId {
-        let list = domains::list(&self.app.app, &self.acme).await.expect("a list");
+        let list = domains::list(&self.app.app, &self.acme, &domains::View::default()).await.expect("a list").lines;
         list.into_iter().find(|it| it.domain.name.as_str() == name).expect("added").domain.id
     }
 
