@@ -6,7 +6,7 @@
 mod store;
 
 use crate::db::{Conn, Result};
-use crate::ids::{CustomerId, PersonId};
+use crate::ids::{AuditId, CustomerId, PersonId};
 use crate::moment::Moment;
 use std::fmt;
 
@@ -60,4 +60,46 @@ pub struct Change<'a> {
 /// Writes one change down, within the transaction that makes it.
 pub fn record(tx: &mut Conn, change: &Change<'_>) -> Result<()> {
     store::insert(tx, change)
+}
+
+/// One line of the log, read again.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    pub id: AuditId,
+    pub at: Moment,
+    /// As [`Actor`] displays itself.
+    pub actor: String,
+    pub action: String,
+    pub details: serde_json::Value,
+}
+
+impl Entry {
+    /// Nothing for an actor that this version does not know.
+    pub fn actor(&self) -> Option<Actor> {
+        match self.actor.as_str() {
+            "operator" => Some(Actor::Operator),
+            "schedule" => Some(Actor::Schedule),
+            other => other.strip_prefix("person:").map(|id| Actor::Person(PersonId::given(id))),
+        }
+    }
+}
+
+/// Which actions are asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted<'a> {
+    pub always: &'a [&'a str],
+    /// Only where somebody did it, not where the clock did.
+    pub by_hand: &'a [&'a str],
+}
+
+/// What was done to one object of a customer, the newest first, before a point in time and id; at most so many.
+pub(crate) fn of_object(
+    conn: &mut Conn,
+    customer: &CustomerId,
+    object: &str,
+    wanted: &Wanted<'_>,
+    before: Option<(Moment, &str)>,
+    most: i64,
+) -> Result<Vec<Entry>> {
+    store::of_object(conn, customer, object, wanted, before, most)
 }

@@ -1,9 +1,10 @@
-//! The table `audit_log`: only ever appended to.
+//! The table `audit_log`: only ever appended to, and read for one object of one customer.
 
-use super::Change;
+use super::{Change, Entry, Wanted};
 use crate::db::schema::audit_log;
 use crate::db::{Conn, Result};
-use crate::ids::AuditId;
+use crate::ids::{AuditId, CustomerId};
+use crate::moment::Moment;
 use diesel::prelude::*;
 
 pub(super) fn insert(tx: &mut Conn, change: &Change<'_>) -> Result<()> {
@@ -19,4 +20,36 @@ pub(super) fn insert(tx: &mut Conn, change: &Change<'_>) -> Result<()> {
         ))
         .execute(tx)?;
     Ok(())
+}
+
+pub(super) fn of_object(
+    conn: &mut Conn,
+    customer: &CustomerId,
+    object: &str,
+    wanted: &Wanted<'_>,
+    before: Option<(Moment, &str)>,
+    most: i64,
+) -> Result<Vec<Entry>> {
+    let by_hand = audit_log::action.eq_any(wanted.by_hand).and(audit_log::actor.ne("schedule"));
+    let of_object = audit_log::table
+        .filter(audit_log::object.eq(object))
+        .filter(audit_log::customer_id.eq(customer))
+        .filter(audit_log::action.eq_any(wanted.always).or(by_hand));
+    let newest = (audit_log::at.desc(), audit_log::id.desc());
+    let columns = (audit_log::id, audit_log::at, audit_log::actor, audit_log::action, audit_log::details);
+    let rows: Vec<(AuditId, Moment, String, String, String)> = match before {
+        Some((at, id)) => {
+            let earlier = audit_log::at.lt(at).or(audit_log::at.eq(at).and(audit_log::id.lt(AuditId::given(id))));
+            of_object.filter(earlier).order(newest).limit(most).select(columns).load(conn)?
+        }
+        None => of_object.order(newest).limit(most).select(columns).load(conn)?,
+    };
+    let read = |(id, at, actor, action, details): (AuditId, Moment, String, String, String)| Entry {
+        id,
+        at,
+        actor,
+        action,
+        details: serde_json::from_str(&details).unwrap_or_default(),
+    };
+    Ok(rows.into_iter().map(read).collect())
 }

@@ -190,6 +190,14 @@ pub(super) enum Domain {
     Show(OneDomain),
     /// Show what must be published in DNS.
     Records(OneDomain),
+    /// Show what happened to a domain, the newest first.
+    History {
+        #[command(flatten)]
+        domain: OneDomain,
+        /// Only what came before this place, as the last answer named it.
+        #[arg(long, value_name = "PLACE")]
+        before: Option<String>,
+    },
     /// Look at DNS now. Exit code 0 if the domain is ready, 1 if not.
     Check(OneDomain),
     /// Delete a domain for good.

@@ -8,12 +8,14 @@
 
 mod add;
 pub mod bulk_check;
+mod changes;
 mod choose;
 mod counts;
 mod delete;
 mod find;
 mod find_today;
 pub mod import;
+mod history;
 mod keys;
 mod list;
 mod outcome;
@@ -35,6 +37,7 @@ pub use counts::{Counts, counts};
 pub use delete::{Deleted, Deletion, before_deletion, delete};
 pub use find::find;
 pub use find_today::{FoundToday, find_today};
+pub use history::{By, Cursor, History, Line, What, history};
 pub use list::{At, DomainLine, Listed, Matching, Place, Sort, View, list};
 pub use published::RecordToPublish;
 pub use recheck::recheck_due;

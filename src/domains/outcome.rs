@@ -7,7 +7,7 @@
 
 use super::store::{self, Check, Key, Moves, Outcome, Row};
 use super::types::{self, read};
-use super::{Checked, Ownership, published};
+use super::{Checked, Ownership, changes, published};
 use crate::audit::{self, Actor, Change};
 use crate::customers;
 use crate::db::Conn;
@@ -21,9 +21,6 @@ use crate::rules::records::{Purpose, RecordStatus};
 use crate::vault;
 use serde_json::json;
 use std::time::Duration;
-
-/// So many checks of each domain are kept.
-const CHECKS_KEPT: i64 = 200;
 
 /// How a check came about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +57,7 @@ pub(super) fn write(tx: &mut Conn, run: Run) -> Result<Option<Checked>> {
 }
 
 /// The same as one of several in a transaction that counts the moves at its end.
-pub(super) fn write_uncounted(tx: &mut Conn, run: Run, moves: &mut Moves) -> Result<Option<Checked>> {
+pub(super) fn write_uncounted(tx: &mut Conn, mut run: Run, moves: &mut Moves) -> Result<Option<Checked>> {
     if !store::end_claim(tx, &run.row, &run.claimer)? {
         store::find(tx, &run.row.customer_id, &run.row.id)?.ok_or(Error::NotFound)?;
         // Our own claim on a row that changed would keep others waiting for nothing.
@@ -79,8 +76,12 @@ pub(super) fn write_uncounted(tx: &mut Conn, run: Run, moves: &mut Moves) -> Res
         customers::has_a_ready_domain(tx, &run.row.customer_id, run.now)?;
     }
     mark_seen_keys(tx, &run)?;
-    store::insert_check(tx, &check(&run, before, after)?)?;
-    store::prune_checks(tx, &run.row.id, CHECKS_KEPT)?;
+    let is = changes::Is { standing: after, owned: claim.owned, held_elsewhere: claim.held_elsewhere };
+    let found = changes::found(tx, &mut run, before, is)?;
+    let check = check(&run, before, after, !found.is_empty())?;
+    store::insert_check(tx, &check)?;
+    changes::write(tx, &run.row.id, run.now, Some(&check.id), &found)?;
+    changes::prune_checks(tx, &run.row.id, run.now)?;
     tell(tx, &run, before, after, &claim)?;
     if let Occasion::Bulk(bulk) = &run.occasion {
         let facts = BeforeAndAfter { before, after, differs, could_not_check: run.report.could_not_check };
@@ -242,7 +243,7 @@ fn mark_seen_keys(tx: &mut Conn, run: &Run) -> Result<()> {
     Ok(())
 }
 
-fn check(run: &Run, before: Standing, after: Standing) -> Result<Check> {
+fn check(run: &Run, before: Standing, after: Standing, changed: bool) -> Result<Check> {
     Ok(Check {
         id: CheckId::new(),
         domain_id: run.row.id.clone(),
@@ -254,6 +255,7 @@ fn check(run: &Run, before: Standing, after: Standing) -> Result<Check> {
         duration_ms: i64::try_from(run.duration.as_millis()).unwrap_or(i64::MAX),
         queries: i32::try_from(run.report.queries).unwrap_or(i32::MAX),
         report: serde_json::to_string(&run.report).map_err(|it| Error::Internal(it.to_string()))?,
+        changed,
     })
 }
 

@@ -1,8 +1,9 @@
-//! The tables `sending_domains`, `domain_counts`, `dkim_keys`, `checks`, `retired_names`, `bulk_checks` and
-//! `bulk_check_domains`.
+//! The tables `sending_domains`, `domain_counts`, `dkim_keys`, `checks`, `domain_changes`, `retired_names`,
+//! `bulk_checks` and `bulk_check_domains`.
 
 pub(super) mod bulk_checks;
 
+mod changes;
 mod checks;
 mod claims;
 mod counts;
@@ -11,6 +12,7 @@ mod list;
 mod listed;
 mod outcomes;
 
+pub(super) use changes::{ChangeRow, changes_before, changes_since, insert_change, prune_changes};
 pub(super) use checks::{Check, insert_check, last_check, prune_checks};
 pub(super) use claims::{claim, due, extend, is_claimed, release};
 pub(super) use counts::{Counted, Moves, counted, counts, moved};

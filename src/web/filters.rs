@@ -59,6 +59,12 @@ pub fn exact(moment: &Moment, values: &dyn Values) -> askama::Result<Spoken> {
     Ok(times::exact(*moment, frame(values)?))
 }
 
+/// "22 November 2026".
+#[askama::filter_fn]
+pub fn day(moment: &Moment, values: &dyn Values) -> askama::Result<Spoken> {
+    Ok(times::day(*moment, frame(values)?))
+}
+
 /// RFC 3339, for `<time datetime="…">`.
 #[askama::filter_fn]
 pub fn machine(moment: &Moment, _: &dyn Values) -> askama::Result<String> {

@@ -23,6 +23,12 @@ pub fn exact(moment: Moment, frame: &Frame) -> Spoken {
     Spoken::new(frame.locale, what.with("time", clock(moment, frame)))
 }
 
+/// "22 November 2026"
+pub fn day(moment: Moment, frame: &Frame) -> Spoken {
+    let at = local(moment, frame);
+    Spoken::new(frame.locale, dated("time-day-of-year", &at, frame.locale).with("year", at.year().to_string()))
+}
+
 fn relative(moment: Moment, frame: &Frame) -> Say {
     let (now, past) = (frame.now, moment <= frame.now);
     let seconds = now.since(moment).max(moment.since(now)).as_secs();

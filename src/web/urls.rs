@@ -1,6 +1,7 @@
 //! Every address of the web door is made here, for handlers and templates alike. `routes.rs` has the same paths as
 //! patterns; a test holds the two together.
 
+use crate::domains::Cursor;
 use crate::ids::{DomainId, SenderId};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::fmt::Display;
@@ -106,6 +107,16 @@ pub fn delete_domain(id: &DomainId) -> String {
 /// The question that names the senders too.
 pub fn delete_domain_and_senders(id: &DomainId) -> String {
     format!("/domains/{}/delete?all=1", part(id))
+}
+
+/// What happened to a domain.
+pub fn history(id: &DomainId) -> String {
+    format!("/domains/{}/history", part(id))
+}
+
+/// The same from a place on.
+pub fn history_before(id: &DomainId, place: &Cursor) -> String {
+    format!("/domains/{}/history?before={}", part(id), utf8_percent_encode(&place.to_string(), QUERY))
 }
 
 pub fn challenge(id: &DomainId) -> String {

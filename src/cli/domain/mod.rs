@@ -3,6 +3,7 @@
 mod add;
 mod check;
 mod delete;
+mod history;
 mod list;
 mod records;
 mod report;
@@ -25,6 +26,9 @@ pub(super) async fn run(app: &App, command: Command, output: &Output) -> Result<
         Command::Add { name, customer, yes } => add::run(app, &name, &customer, yes, output).await,
         Command::List(asked) => list::run(app, asked, output).await,
         Command::Show(which) => show::run(app, &one(app, which).await?, output).await,
+        Command::History { domain, before } => {
+            history::run(app, &one(app, domain).await?, before.as_deref(), output).await
+        }
         Command::Records(which) => records::run(app, &one(app, which).await?, output).await,
         Command::Check(which) => check::run(app, &one(app, which).await?, output).await,
         Command::Delete { domain, senders_too, yes } => {

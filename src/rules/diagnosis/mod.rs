@@ -6,6 +6,7 @@
 
 mod answer;
 mod around;
+mod changes;
 mod delegation;
 mod dmarc_walk;
 mod evidence;
@@ -27,6 +28,9 @@ mod survey;
 mod zones;
 
 pub use answer::{Answer, Data, Rcode, Record, Reply, Silence};
+pub use changes::{
+    Change, Condition, LastTold, Look, ProofStep, RecordChange, RecordSeen, Remembered, Said, changes, remembered,
+};
 pub use findings::{FINDING_IDS, SERVER_FINDING_IDS};
 pub use plan::{Answers, Plan, Wanted};
 pub use question::{Question, Whom};

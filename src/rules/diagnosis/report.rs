@@ -25,6 +25,9 @@ pub struct Report {
     pub resolver_silent: bool,
     /// Messages sent.
     pub queries: u32,
+    /// What earlier checks knew and this one does not show.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remembered: Vec<super::Remembered>,
 }
 
 /// What the answers say about ownership.

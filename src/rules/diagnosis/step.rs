@@ -104,5 +104,6 @@ fn report(plan: &Plan, inquiry: &Inquiry<'_>, survey: &Survey, found: Found) -> 
         observed: found.observed,
         resolver_silent: survey.resolver_silent,
         queries: inquiry.asked(),
+        remembered: Vec::new(),
     }
 }

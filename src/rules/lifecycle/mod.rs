@@ -1,8 +1,9 @@
-//! When to look again, when a proof lapses, when a mail is tried again. Shown at once is what a check finds; what follows
-//! from it waits here for repeated definite answers.
+//! When to look again, when a proof lapses, when a mail is tried again, how a domain fared ([`health_days`]). Shown at once
+//! is what a check finds; what follows from it waits here for repeated definite answers.
 
 mod bulk_outcome;
 mod challenge;
+pub mod health_days;
 mod mail;
 mod next_check;
 mod pace;

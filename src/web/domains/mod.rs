@@ -6,6 +6,7 @@
 pub mod add;
 pub mod authenticate;
 pub mod deletion;
+pub mod history;
 pub mod list;
 pub mod names;
 pub mod now;

@@ -2,6 +2,7 @@
 
 mod adding;
 mod deleting;
+mod history;
 mod holding;
 mod import;
 mod listing;

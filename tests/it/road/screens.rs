@@ -87,6 +87,8 @@ async fn adding_verifying_authenticating_and_deleting() {
         ("authenticate/records", "authenticate-records", "waiting"),
         ("authenticate/looking", "authenticate-looking", "waiting"),
         ("authenticate/looking", "authenticate-ready", "ready"),
+        ("history", "history-new", "new"),
+        ("history", "history", "ready"),
         ("delete", "delete", "waiting"),
         ("delete", "delete-blocked", "ready"),
     ] {

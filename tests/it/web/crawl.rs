@@ -39,7 +39,7 @@ async fn furnish(site: &Site) -> (DomainId, SenderId) {
     (domain, sender)
 }
 
-const TABLES: [&str; 11] = [
+const TABLES: [&str; 12] = [
     "customers",
     "people",
     "memberships",
@@ -49,6 +49,7 @@ const TABLES: [&str; 11] = [
     "sending_domains",
     "dkim_keys",
     "checks",
+    "domain_changes",
     "senders",
     "audit_log",
 ];

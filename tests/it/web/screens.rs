@@ -250,8 +250,16 @@ async fn every_screen_speaks_every_language() {
     for language in ["en", "nl", "es"] {
         let form = desk.anna.get("/language").await.form("/language").with("to", language);
         desk.anna.submit(&form).await.expect_status(200);
-        let of_domain =
-            ["", "/today", "/verify", "/authenticate/dns", "/authenticate/records", "/authenticate/looking", "/delete"];
+        let of_domain = [
+            "",
+            "/today",
+            "/verify",
+            "/authenticate/dns",
+            "/authenticate/records",
+            "/authenticate/looking",
+            "/history",
+            "/delete",
+        ];
         let others = ["/domains", "/domains/new", "/senders", "/senders/new", "/help", "/colours", "/language"];
         let paths = of_domain.iter().map(|it| format!("/domains/{id}{it}")).chain(others.map(String::from));
         for path in paths {

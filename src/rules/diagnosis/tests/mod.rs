@@ -2,6 +2,7 @@
 
 mod acme;
 mod aliases;
+mod changes;
 mod healthy;
 mod limits;
 mod net;
