@@ -79,6 +79,7 @@ impl Entry {
         match self.actor.as_str() {
             "operator" => Some(Actor::Operator),
             "schedule" => Some(Actor::Schedule),
+            "recipient" => Some(Actor::Recipient),
             other => other.strip_prefix("person:").map(|id| Actor::Person(PersonId::given(id))),
         }
     }

@@ -69,6 +69,7 @@ fn by(by: &By) -> Value {
         By::Person(name) => json!({ "kind": "person", "name": name }),
         By::Somebody => json!({ "kind": "person", "name": null }),
         By::Operator => json!({ "kind": "operator" }),
+        By::Recipient => json!({ "kind": "recipient" }),
         By::Itself => json!({ "kind": "schedule" }),
     }
 }

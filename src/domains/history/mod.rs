@@ -82,6 +82,8 @@ pub enum By {
     Operator,
     /// The program, by the clock.
     Itself,
+    /// Whoever a mail of ours went to.
+    Recipient,
 }
 
 /// The lines before `before`, or the newest ones.
@@ -128,6 +130,7 @@ fn done_line(entry: Entry, names: &HashMap<PersonId, String>) -> Line {
         Some(Actor::Person(id)) => names.get(&id).map_or(By::Somebody, |it| By::Person(it.clone())),
         Some(Actor::Operator) => By::Operator,
         Some(Actor::Schedule) => By::Itself,
+        Some(Actor::Recipient) => By::Recipient,
         None => By::Somebody,
     };
     let recipient = entry.details.get("recipient").and_then(|it| it.as_str()).map(str::to_owned);
@@ -142,7 +145,7 @@ fn done_line(entry: Entry, names: &HashMap<PersonId, String>) -> Line {
 fn person(entry: &Entry) -> Option<PersonId> {
     match entry.actor()? {
         Actor::Person(id) => Some(id),
-        Actor::Operator | Actor::Schedule => None,
+        Actor::Operator | Actor::Schedule | Actor::Recipient => None,
     }
 }
 

@@ -28,6 +28,7 @@ impl Line {
             By::Person(name) => Say::key("history-by-person").with("name", name.as_str()),
             By::Somebody => Say::key("history-by-somebody"),
             By::Operator => Say::key("history-by-operator"),
+            By::Recipient => Say::key("history-by-recipient"),
             By::Itself => Say::key("history-by-itself"),
         })
     }

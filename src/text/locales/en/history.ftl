@@ -38,6 +38,7 @@ history-serials = Zone version { $before } → { $after }
 history-by-person = by { $name }
 history-by-somebody = by somebody who is not here any more
 history-by-operator = by the operator
+history-by-recipient = by whoever got the mail
 history-by-itself = by itself
 history-record-found = The record is right.
 history-record-other-words = The value changed; it is still right.

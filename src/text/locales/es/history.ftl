@@ -38,6 +38,7 @@ history-serials = Versión de la zona { $before } → { $after }
 history-by-person = por { $name }
 history-by-somebody = por alguien que ya no está
 history-by-operator = por el operador
+history-by-recipient = por quien recibió el correo
 history-by-itself = automáticamente
 history-record-found = El registro es correcto.
 history-record-other-words = El valor cambió; sigue siendo correcto.

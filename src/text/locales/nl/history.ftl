@@ -38,6 +38,7 @@ history-serials = Zoneversie { $before } → { $after }
 history-by-person = door { $name }
 history-by-somebody = door iemand die hier niet meer is
 history-by-operator = door de beheerder
+history-by-recipient = door wie de mail kreeg
 history-by-itself = vanzelf
 history-record-found = Het record is goed.
 history-record-other-words = De waarde is veranderd; ze is nog steeds goed.
