@@ -101,7 +101,7 @@ pub struct Remark {
 }
 
 impl Remark {
-    fn read(text: &str) -> Option<Self> {
+    pub(super) fn read(text: &str) -> Option<Self> {
         let (purpose, status) = text.split_once(':')?;
         Some(Self { purpose: Purpose::from_id(purpose)?, status: RecordStatus::from_id(status)? })
     }

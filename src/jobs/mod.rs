@@ -1,10 +1,11 @@
 //! What the program does by itself (door): looking at domains again by the clock, working on the bulk checks that people
-//! asked for, throwing away what is over.
+//! asked for, telling people what stopped working, throwing away what is over.
 //!
 //! Any number of processes may run the jobs on one database: work is claimed there. A round that fails or panics is
 //! logged, and the next one comes all the same.
 
 mod bulk;
+mod news;
 mod recheck;
 mod rounds;
 mod sweep;
@@ -33,6 +34,7 @@ impl Jobs {
             running.spawn(recheck::run(app.clone(), stopped.clone()));
         }
         running.spawn(bulk::run(app.clone(), stopped.clone()));
+        running.spawn(news::run(app.clone(), stopped.clone()));
         running.spawn(sweep::run(app.clone(), stopped));
         Self { stop, running }
     }

@@ -69,6 +69,8 @@ pub enum Kind {
     Proof,
     /// The summary of a "check again" of many domains.
     BulkCheck,
+    /// Domains that were ready and stopped working.
+    Stopped,
 }
 
 /// What came of queueing.
@@ -119,13 +121,14 @@ pub fn is_on(app: &App) -> bool {
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::Handover, Self::Proof, Self::BulkCheck];
+    const ALL: [Self; 4] = [Self::Handover, Self::Proof, Self::BulkCheck, Self::Stopped];
 
     pub fn id(self) -> &'static str {
         match self {
             Self::Handover => "handover",
             Self::Proof => "proof",
             Self::BulkCheck => "bulk_check",
+            Self::Stopped => "stopped",
         }
     }
 

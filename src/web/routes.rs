@@ -194,6 +194,8 @@ mod tests {
             urls::names(&domain),
             urls::senders_of(&domain),
             urls::delete_sender(&sender),
+            urls::delete_sender_first(&sender),
+            urls::senders_before_deletion(&domain),
         ];
         fixed.into_iter().map(str::to_owned).chain(made).collect()
     }

@@ -137,6 +137,11 @@ pub fn senders_of(id: &DomainId) -> String {
     format!("/senders?domain={}", part(id))
 }
 
+/// The same while that domain waits to be deleted: when the last of them is gone, the question is asked again.
+pub fn senders_before_deletion(id: &DomainId) -> String {
+    format!("/senders?domain={}&deleting=1", part(id))
+}
+
 /// The list, after that sender was added.
 pub fn senders_with(id: &SenderId) -> String {
     format!("/senders?added={}", part(id))
@@ -153,6 +158,11 @@ pub fn new_sender() -> &'static str {
 
 pub fn delete_sender(id: &SenderId) -> String {
     format!("/senders/{}/delete", part(id))
+}
+
+/// The same on the way to deleting its domain.
+pub fn delete_sender_first(id: &SenderId) -> String {
+    format!("/senders/{}/delete?deleting=1", part(id))
 }
 
 fn part(id: &impl Display) -> String {

@@ -25,7 +25,12 @@ impl Ground {
 
     /// Asks this small internet and nobody else.
     pub fn asking(database: Database, internet: &Internet) -> Option<Self> {
+        Self::asking_with(database, internet, |_| {})
+    }
+
+    pub fn asking_with(database: Database, internet: &Internet, change: impl FnOnce(&mut Config)) -> Option<Self> {
         Self::open_with(database, |config| {
+            change(config);
             config.dns.resolvers = vec![internet.resolver().address()];
             config.dns.authoritative_port = internet.port();
             config.dns.allow_private_addresses = true;

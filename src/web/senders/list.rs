@@ -18,6 +18,8 @@ struct Page {
     senders: Vec<Sender>,
     /// The one domain whose senders these are.
     of: Option<(DomainId, String)>,
+    /// That domain waits to be deleted until they are gone.
+    deleting: bool,
     notice: Option<Say>,
     may_change: bool,
 }
@@ -25,6 +27,8 @@ struct Page {
 #[derive(Debug, Deserialize)]
 pub struct Asked {
     domain: Option<String>,
+    #[serde(default)]
+    deleting: String,
     /// Id of a sender that was just added.
     added: Option<String>,
     /// Address of one that was just deleted.
@@ -48,7 +52,8 @@ pub async fn show(visit: Visit, who: SignedIn, asked: Query<Asked>) -> Outcome {
         (None, Some(address)) => deleted(&address, &senders),
         (None, None) => None,
     };
-    visit.page(&Page { senders, of, notice, may_change: who.role >= Role::Manager })
+    let deleting = of.is_some() && !asked.deleting.is_empty();
+    visit.page(&Page { senders, of, deleting, notice, may_change: who.role >= Role::Manager })
 }
 
 /// Only an address that is really gone is called deleted.

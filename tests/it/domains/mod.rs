@@ -8,4 +8,5 @@ mod import;
 mod listing;
 mod publishing;
 mod rechecking;
+mod telling;
 mod validating;

@@ -5,6 +5,7 @@ mod browser;
 mod cookies;
 mod crawl;
 mod cross_site;
+mod deleting;
 mod errors;
 mod headers;
 mod health;

@@ -3,6 +3,7 @@
 notices-why-handover = You get this mail because somebody who uses { $brand } named your address as that of the person who manages the DNS of this domain. It was sent once; there is no list.
 notices-why-proof = You get this mail because somebody asked { $brand } to send a link to this address. If that was not you, do nothing.
 notices-why-bulk_check = You get this mail because you asked { $brand } to check domains.
+notices-why-stopped = You get this mail because you may act for a customer of { $brand } whose domains these are.
 notices-stop = Get no more mail from { $brand }:
 notices-no-way-out = No mail can be sent from here: the operator has set up no way out for mail.
 notices-too-many = { $address } has been sent { $most } mails from here in the last 24 hours, and gets no more for now. Try again tomorrow.

@@ -18,3 +18,8 @@ sender-add-domain = Add { $domain } first
 sender-can-send = Can send
 sender-cannot-send = Cannot send until { $domain } is ready
 sender-see = See
+senders-deleting = Deleting { $domain }: { $count ->
+    [one] one sender is left
+   *[other] { $count } senders are left
+}
+senders-deleting-back = Back to the question

@@ -3,6 +3,7 @@
 notices-why-handover = Recibe este correo porque alguien que usa { $brand } indicó su dirección como la de quien gestiona el DNS de este dominio. Se ha enviado una sola vez; no hay ninguna lista.
 notices-why-proof = Recibe este correo porque alguien pidió a { $brand } que enviara un enlace a esta dirección. Si no fue usted, no haga nada.
 notices-why-bulk_check = Recibe este correo porque pidió a { $brand } que comprobara dominios.
+notices-why-stopped = Recibe este correo porque puede actuar en nombre de un cliente de { $brand } al que pertenecen estos dominios.
 notices-stop = No recibir más correo de { $brand }:
 notices-no-way-out = Desde aquí no se puede enviar correo: el administrador no ha configurado ninguna salida de correo.
 notices-too-many = En las últimas 24 horas se han enviado desde aquí { $most } correos a { $address }, y por ahora no recibirá más. Vuelva a intentarlo mañana.

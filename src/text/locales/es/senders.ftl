@@ -18,3 +18,8 @@ sender-add-domain = Añadir primero { $domain }
 sender-can-send = Puede enviar
 sender-cannot-send = No puede enviar hasta que { $domain } esté listo
 sender-see = Ver
+senders-deleting = Eliminar { $domain }: { $count ->
+    [one] queda un remitente
+   *[other] quedan { $count } remitentes
+}
+senders-deleting-back = Volver a la pregunta

@@ -3,6 +3,7 @@
 notices-why-handover = U krijgt deze mail omdat iemand die { $brand } gebruikt, uw adres heeft opgegeven als dat van de beheerder van de DNS van dit domein. Deze mail is één keer verstuurd; er is geen lijst.
 notices-why-proof = U krijgt deze mail omdat iemand { $brand } heeft gevraagd een link naar dit adres te sturen. Was u dat niet, doe dan niets.
 notices-why-bulk_check = U krijgt deze mail omdat u { $brand } hebt gevraagd domeinen te controleren.
+notices-why-stopped = U krijgt deze mail omdat u mag handelen voor een klant van { $brand } van wie deze domeinen zijn.
 notices-stop = Geen mail meer krijgen van { $brand }:
 notices-no-way-out = Van hieruit kan geen mail worden verstuurd: de beheerder heeft geen uitgaande mail ingesteld.
 notices-too-many = Aan { $address } zijn in de laatste 24 uur van hieruit { $most } mails gestuurd, en voorlopig gaan er geen meer heen. Probeer het morgen opnieuw.

@@ -18,3 +18,8 @@ sender-add-domain = Voeg eerst { $domain } toe
 sender-can-send = Kan versturen
 sender-cannot-send = Kan niet versturen tot { $domain } klaar is
 sender-see = Bekijk
+senders-deleting = { $domain } verwijderen: { $count ->
+    [one] er is nog één afzender
+   *[other] er zijn nog { $count } afzenders
+}
+senders-deleting-back = Terug naar de vraag
