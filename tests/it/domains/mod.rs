@@ -1,6 +1,7 @@
 //! Sending domains on both databases.
 
 mod adding;
+mod bulk;
 mod deleting;
 mod history;
 mod holding;
