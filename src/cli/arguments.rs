@@ -198,8 +198,18 @@ pub(super) enum Domain {
         #[arg(long, value_name = "PLACE")]
         before: Option<String>,
     },
-    /// Look at DNS now. Exit code 0 if the domain is ready, 1 if not.
-    Check(OneDomain),
+    /// Look at DNS now. Exit code 0 if the domain is ready, 1 if not; with --all, 1 if one is newly broken.
+    Check {
+        /// The domain, e.g. acme.example.
+        #[arg(required_unless_present = "all")]
+        name: Option<String>,
+        /// The customer, by name or id; needed where several have a domain of that name.
+        #[arg(long)]
+        customer: Option<String>,
+        /// Every domain, of that customer or of all.
+        #[arg(long, conflicts_with = "name")]
+        all: bool,
+    },
     /// Delete a domain for good.
     Delete {
         #[command(flatten)]

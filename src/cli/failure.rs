@@ -46,6 +46,11 @@ impl Failure {
         Self::new(COULD_NOT, "could_not", Line::Plain(one_line(why)))
     }
 
+    /// Somebody pressed Ctrl-C; what was begun can be gone on with.
+    pub(super) fn interrupted(say: Say) -> Self {
+        Self::new(COULD_NOT, "interrupted", Line::Say(say))
+    }
+
     pub(super) fn not_found(say: Say) -> Self {
         Self::new(NO, "not_found", Line::Say(say))
     }

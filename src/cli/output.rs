@@ -21,6 +21,10 @@ impl Output {
         Self { json, locale }
     }
 
+    pub(super) fn is_json(&self) -> bool {
+        self.json
+    }
+
     /// Prints `value` for scripts, or else what `words` says for people.
     pub(super) fn answer<W: IntoIterator<Item = String>>(&self, value: &impl Serialize, words: impl FnOnce() -> W) {
         if self.json {

@@ -9,6 +9,7 @@
 //! of the same template (`Vary: HX-Request`).
 
 pub mod assets;
+pub mod checks;
 pub mod colours;
 pub mod csp_report;
 pub mod customer;

@@ -7,7 +7,7 @@
 use super::errors::Refusal;
 use super::guard::rights;
 use super::{assets, colours, csp_report, customer, health, help, home, language, set_up, sign_in, sign_out};
-use super::{domains, senders};
+use super::{checks, domains, senders};
 use crate::error::Error;
 use crate::people::Role;
 use actix_web::http::Method;
@@ -45,6 +45,7 @@ pub enum About {
     Nothing,
     Domain,
     Sender,
+    BulkCheck,
 }
 
 impl Entry {
@@ -52,6 +53,7 @@ impl Entry {
         match self.path {
             path if path.starts_with("/domains/{id}") => About::Domain,
             path if path.starts_with("/senders/{id}") => About::Sender,
+            path if path.starts_with("/checks/{id}") => About::BulkCheck,
             _ => About::Nothing,
         }
     }
@@ -96,6 +98,10 @@ pub static TABLE: &[Entry] = &[
     get("/domains/{id}/history", SignedIn(Role::Reader), || web::to(domains::history::show)),
     get("/domains/{id}/delete", SignedIn(Role::Manager), || web::to(domains::deletion::ask)),
     post("/domains/{id}/delete", SignedIn(Role::Manager), || web::to(domains::deletion::take)),
+    post("/checks", SignedIn(Role::Manager), || web::to(checks::buttons::start)),
+    get("/checks/{id}", SignedIn(Role::Reader), || web::to(checks::show::show)),
+    post("/checks/{id}/stop", SignedIn(Role::Manager), || web::to(checks::buttons::stop)),
+    post("/checks/{id}/hide", SignedIn(Role::Manager), || web::to(checks::buttons::hide)),
     get("/senders", SignedIn(Role::Reader), || web::to(senders::list::show)),
     get("/senders/new", SignedIn(Role::Manager), || web::to(senders::add::show)),
     post("/senders/new", SignedIn(Role::Manager), || web::to(senders::add::take)),
@@ -153,12 +159,12 @@ pub async fn missing() -> Result<HttpResponse, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ids::{DomainId, SenderId};
+    use crate::ids::{BulkCheckId, DomainId, SenderId};
     use crate::web::urls;
 
     /// One address for every function of `urls.rs`.
     fn addresses() -> Vec<String> {
-        let (domain, sender) = (DomainId::new(), SenderId::new());
+        let (domain, sender, check) = (DomainId::new(), SenderId::new(), BulkCheckId::new());
         let fixed = [
             "/healthz",
             "/",
@@ -173,6 +179,7 @@ mod tests {
             urls::new_domain(),
             urls::paste(),
             urls::add_pasted(),
+            urls::bulk_checks(),
             urls::senders(),
             urls::new_sender(),
         ];
@@ -196,6 +203,11 @@ mod tests {
             urls::delete_sender(&sender),
             urls::delete_sender_first(&sender),
             urls::senders_before_deletion(&domain),
+            urls::bulk_check(&check),
+            urls::bulk_check_outcome(&check, "now_ready"),
+            urls::bulk_check_outcome_after(&check, "now_ready", &domain),
+            urls::stop_bulk_check(&check),
+            urls::hide_bulk_check(&check),
         ];
         fixed.into_iter().map(str::to_owned).chain(made).collect()
     }

@@ -2,7 +2,8 @@
 //! patterns; a test holds the two together.
 
 use crate::domains::Cursor;
-use crate::ids::{DomainId, SenderId};
+use crate::ids::{BulkCheckId, DomainId, SenderId};
+use crate::links;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::fmt::Display;
 
@@ -126,6 +127,33 @@ pub fn challenge(id: &DomainId) -> String {
 /// Short or full record names.
 pub fn names(id: &DomainId) -> String {
     format!("/domains/{}/names", part(id))
+}
+
+/// Where "check again" of many domains is asked for.
+pub fn bulk_checks() -> &'static str {
+    "/checks"
+}
+
+pub fn bulk_check(id: &BulkCheckId) -> String {
+    links::bulk_check(id)
+}
+
+/// The same page with the domains that came to that end.
+pub fn bulk_check_outcome(id: &BulkCheckId, outcome: &str) -> String {
+    format!("{}?outcome={}", bulk_check(id), utf8_percent_encode(outcome, QUERY))
+}
+
+/// The same, after that domain.
+pub fn bulk_check_outcome_after(id: &BulkCheckId, outcome: &str, after: &DomainId) -> String {
+    format!("{}&after={}", bulk_check_outcome(id, outcome), part(after))
+}
+
+pub fn stop_bulk_check(id: &BulkCheckId) -> String {
+    format!("{}/stop", bulk_check(id))
+}
+
+pub fn hide_bulk_check(id: &BulkCheckId) -> String {
+    format!("{}/hide", bulk_check(id))
 }
 
 pub fn senders() -> &'static str {

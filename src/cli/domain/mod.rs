@@ -2,6 +2,7 @@
 
 mod add;
 mod check;
+mod check_all;
 mod delete;
 mod history;
 mod list;
@@ -30,7 +31,10 @@ pub(super) async fn run(app: &App, command: Command, output: &Output) -> Result<
             history::run(app, &one(app, domain).await?, before.as_deref(), output).await
         }
         Command::Records(which) => records::run(app, &one(app, which).await?, output).await,
-        Command::Check(which) => check::run(app, &one(app, which).await?, output).await,
+        Command::Check { name: Some(name), customer, .. } => {
+            check::run(app, &one(app, OneDomain { name, customer }).await?, output).await
+        }
+        Command::Check { name: None, customer, .. } => check_all::run(app, customer.as_deref(), output).await,
         Command::Delete { domain, senders_too, yes } => {
             delete::run(app, &one(app, domain).await?, senders_too, yes, output).await
         }

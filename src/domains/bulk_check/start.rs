@@ -1,7 +1,7 @@
 //! "Check all again", "check these again".
 
 use super::super::store::bulk_checks::{self as store, Job};
-use super::super::{Filter, Show, Which};
+use super::super::{Filter, Show, Which, ids};
 use crate::app::App;
 use crate::audit::{self, Actor, Change};
 use crate::customers;
@@ -13,6 +13,9 @@ use serde_json::json;
 
 /// So many bulk checks of each customer are kept, with what came of each domain.
 const KEPT: i64 = 5;
+
+/// So many at one time, where not all are meant.
+const BATCH: u32 = 1000;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Started {
@@ -97,10 +100,17 @@ fn write(
 
 fn add(tx: &mut Conn, id: &BulkCheckId, customer: &CustomerId, which: &Which) -> std::result::Result<usize, Refused> {
     match which {
-        Which::These(domains) => Ok(store::add_these(tx, id, customer, domains)?),
         Which::Matching(Filter { search, show: Show::All }) if search.is_empty() => {
             Ok(store::add_all(tx, id, customer)?)
         }
-        Which::Matching(_) => Err(Refused::Error(Error::Internal("a bulk check of what matches".into()))),
+        some => {
+            let (mut added, mut after) = (0, None);
+            loop {
+                let batch = ids(tx, customer, some, after.as_ref(), BATCH)?;
+                let Some(last) = batch.last().cloned() else { return Ok(added) };
+                added += store::add_these(tx, id, customer, &batch)?;
+                after = Some(last);
+            }
+        }
     }
 }

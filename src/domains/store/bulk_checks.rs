@@ -73,6 +73,10 @@ pub(in crate::domains) fn find(conn: &mut Conn, customer: &CustomerId, id: &Bulk
     Ok(theirs.select(Job::as_select()).first(conn).optional()?)
 }
 
+pub(in crate::domains) fn by_id(conn: &mut Conn, id: &BulkCheckId) -> Result<Option<Job>> {
+    Ok(bulk_checks::table.find(id).select(Job::as_select()).first(conn).optional()?)
+}
+
 pub(in crate::domains) fn running_of(conn: &mut Conn, customer: &CustomerId) -> Result<Option<BulkCheckId>> {
     let theirs = bulk_checks::table.filter(bulk_checks::customer_id.eq(customer));
     Ok(theirs.filter(bulk_checks::state.eq(RUNNING)).select(bulk_checks::id).first(conn).optional()?)

@@ -2,11 +2,11 @@
 //! the entry itself, so that a handler cannot forget it.
 //!
 //! Somebody who works for several customers may open a page of any of them, whichever they chose last: it is the
-//! customer of the domain or sender in the address that counts, and the role there.
+//! customer of the domain, sender or bulk check in the address that counts, and the role there.
 
-use crate::domains;
+use crate::domains::{self, bulk_check};
 use crate::error::Error;
-use crate::ids::{CustomerId, DomainId, SenderId};
+use crate::ids::{BulkCheckId, CustomerId, DomainId, SenderId};
 use crate::people;
 use crate::senders;
 use crate::web::errors::Refusal;
@@ -45,6 +45,7 @@ async fn work_for_its_customer(visit: &Visit, entry: Entry, id: Option<&str>) ->
     let customer = match entry.about() {
         About::Domain => domains::whose(visit.app(), &own, &DomainId::given(id)).await?,
         About::Sender => senders::whose(visit.app(), &own, &SenderId::given(id)).await?,
+        About::BulkCheck => bulk_check::whose(visit.app(), &own, &BulkCheckId::given(id)).await?,
         About::Nothing => None,
     };
     match customer {
