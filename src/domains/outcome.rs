@@ -67,9 +67,7 @@ pub(super) fn write_uncounted(tx: &mut Conn, mut run: Run, moves: &mut Moves) ->
     let before = types::standing(&run.row.standing)?;
     let claim = settle_ownership(tx, &run)?;
     let after = standing_after(&run, before, &claim);
-    let outcome = outcome(&run, after, &claim)?;
-    let differs = is_different(&run.row, &outcome);
-    store::write_outcome(tx, &run.row.id, &outcome)?;
+    store::write_outcome(tx, &run.row.id, &outcome(&run, after, &claim)?)?;
     let counted = store::Counted { standing: after.id(), could_not_check: run.report.could_not_check };
     moves.note(&run.row.customer_id, Some(store::counted(&run.row)), Some(counted));
     if after == Standing::Ready && before != Standing::Ready {
@@ -84,7 +82,8 @@ pub(super) fn write_uncounted(tx: &mut Conn, mut run: Run, moves: &mut Moves) ->
     changes::prune_checks(tx, &run.row.id, run.now)?;
     tell(tx, &run, before, after, &claim)?;
     if let Occasion::Bulk(bulk) = &run.occasion {
-        let facts = BeforeAndAfter { before, after, differs, could_not_check: run.report.could_not_check };
+        let could_not_check = run.report.could_not_check;
+        let facts = BeforeAndAfter { before, after, differs: check.changed, could_not_check };
         store::bulk_checks::record(tx, bulk, &run.row.id, lifecycle::bulk_outcome(facts), run.now)?;
     }
     let row = store::find(tx, &run.row.customer_id, &run.row.id)?.ok_or(Error::NotFound)?;
@@ -190,11 +189,6 @@ fn outcome(run: &Run, after: Standing, claim: &Claim) -> Result<Outcome> {
         search_name: store::search_name(&DomainName::from_stored(row.name.clone())),
         remark: remark(&run.report).or_else(|| row.remark.clone().filter(|_| run.report.could_not_check)),
     })
-}
-
-/// Something that the list or the page shows beside the standing.
-fn is_different(before: &Row, after: &Outcome) -> bool {
-    before.remark != after.remark || before.held_elsewhere != after.held_elsewhere || before.zone != after.zone
 }
 
 /// The needed record that is most wrong, in short, for the line in the list.
