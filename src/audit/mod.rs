@@ -3,7 +3,10 @@
 //! Deliberately keeps no secret and no foreign key: the log outlives what it tells of. How somebody likes the screens
 //! to look (language, colours, names in full) is no change in this sense.
 
+mod newest;
 mod store;
+
+pub(crate) use newest::{Told, newest};
 
 use crate::db::{Conn, Result};
 use crate::ids::{AuditId, CustomerId, PersonId};

@@ -53,3 +53,17 @@ pub(super) fn of_object(
     };
     Ok(rows.into_iter().map(read).collect())
 }
+
+/// Time, action, object and details of a customer's changes, the newest first.
+pub(super) fn newest(
+    conn: &mut Conn,
+    customer: &CustomerId,
+    most: i64,
+) -> Result<Vec<(Moment, String, String, String)>> {
+    Ok(audit_log::table
+        .filter(audit_log::customer_id.eq(customer))
+        .order((audit_log::at.desc(), audit_log::id.desc()))
+        .limit(most)
+        .select((audit_log::at, audit_log::action, audit_log::object, audit_log::details))
+        .load(conn)?)
+}

@@ -62,3 +62,8 @@ pub(crate) fn add_within(
         Err(other) => Err(other),
     }
 }
+
+/// The domain of each of the customer's senders, of so many at most.
+pub(crate) fn domains_of(conn: &mut Conn, customer: &CustomerId, most: i64) -> Result<Vec<DomainId>> {
+    store::domains_of(conn, customer, most)
+}

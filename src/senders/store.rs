@@ -52,6 +52,12 @@ pub(super) fn among(conn: &mut Conn, customer: &CustomerId, addresses: &[String]
     Ok(found)
 }
 
+/// The domain of each sender, of so many at most.
+pub(super) fn domains_of(conn: &mut Conn, customer: &CustomerId, most: i64) -> Result<Vec<DomainId>> {
+    let theirs = senders::table.filter(senders::customer_id.eq(customer)).limit(most);
+    Ok(theirs.select(senders::domain_id).load(conn)?)
+}
+
 pub(super) fn counts(conn: &mut Conn, customer: &CustomerId, domains: &[DomainId]) -> Result<Vec<(DomainId, i64)>> {
     Ok(senders::table
         .filter(senders::customer_id.eq(customer))

@@ -24,6 +24,7 @@ pub mod help;
 pub mod home;
 pub mod language;
 pub mod marks;
+pub mod overview;
 pub mod page;
 pub mod routes;
 pub mod senders;

@@ -6,7 +6,7 @@
 
 use super::errors::Refusal;
 use super::guard::rights;
-use super::{assets, colours, csp_report, customer, health, help, home, language, set_up, sign_in, sign_out};
+use super::{assets, colours, csp_report, customer, health, help, home, language, overview, set_up, sign_in, sign_out};
 use super::{checks, domains, senders};
 use crate::error::Error;
 use crate::people::Role;
@@ -77,6 +77,7 @@ pub static TABLE: &[Entry] = &[
     post("/colours", SignedIn(Role::Reader), || web::to(colours::take)),
     post("/customer", SignedIn(Role::Reader), || web::to(customer::take)),
     get("/help", Anyone, || web::to(help::show)),
+    get("/overview", SignedIn(Role::Reader), || web::to(overview::show)),
     get("/domains", SignedIn(Role::Reader), || web::to(domains::list::show)),
     get("/domains/new", SignedIn(Role::Manager), || web::to(domains::add::show)),
     post("/domains/new", SignedIn(Role::Manager), || web::to(domains::add::take)),
@@ -175,6 +176,7 @@ mod tests {
             urls::customer(),
             urls::help(),
             urls::csp_report(),
+            urls::overview(),
             urls::domains(),
             urls::new_domain(),
             urls::paste(),
@@ -189,6 +191,7 @@ mod tests {
             urls::sign_in_and_back("/domains"),
             urls::new_domain_named("acme.example"),
             urls::domain(&domain),
+            urls::domains_shown(&crate::domains::Show::NeedsYou),
             urls::domain_today(&domain, "acme.example"),
             urls::verify(&domain),
             urls::authenticate(&domain, "dns"),

@@ -1,7 +1,7 @@
 //! Every address of the web door is made here, for handlers and templates alike. `routes.rs` has the same paths as
 //! patterns; a test holds the two together.
 
-use crate::domains::Cursor;
+use crate::domains::{Cursor, Show};
 use crate::ids::{BulkCheckId, DomainId, SenderId};
 use crate::links;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -12,7 +12,11 @@ const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_'
 
 /// Where somebody who is signed in begins.
 pub fn home() -> &'static str {
-    domains()
+    overview()
+}
+
+pub fn overview() -> &'static str {
+    "/overview"
 }
 
 pub fn sign_in() -> &'static str {
@@ -76,6 +80,11 @@ pub fn new_domain_named(name: &str) -> String {
 
 pub fn domain(id: &DomainId) -> String {
     format!("/domains/{}", part(id))
+}
+
+/// The list, narrowed to domains of one kind.
+pub fn domains_shown(show: &Show) -> String {
+    format!("/domains?show={}", show.id())
 }
 
 /// What public DNS shows of a domain that was just added.

@@ -42,7 +42,7 @@ async fn view(visit: &Visit, who: &SignedIn, id: &DomainId) -> Result<DomainView
     domains::show(visit.app(), &who.customer, id).await
 }
 
-fn may_change(who: &SignedIn) -> bool {
+pub(super) fn may_change(who: &SignedIn) -> bool {
     who.role >= Role::Manager
 }
 

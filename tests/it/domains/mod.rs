@@ -7,6 +7,7 @@ mod history;
 mod holding;
 mod import;
 mod listing;
+mod overview;
 mod publishing;
 mod rechecking;
 mod telling;

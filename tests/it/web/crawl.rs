@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that can be reached by links from the first page, with its forms.
 async fn pages(browser: &Browser) -> BTreeMap<String, Page> {
-    let mut open = vec!["/domains".to_owned(), "/senders".to_owned(), "/help".to_owned()];
+    let mut open = vec!["/overview".to_owned(), "/domains".to_owned(), "/senders".to_owned(), "/help".to_owned()];
     let mut seen = BTreeMap::new();
     while let Some(path) = open.pop() {
         let path = path.split('#').next().unwrap_or_default().to_owned();

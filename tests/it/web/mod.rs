@@ -11,6 +11,7 @@ mod headers;
 mod health;
 mod hosts;
 mod limits;
+mod paste;
 mod rights;
 mod screens;
 mod serving;

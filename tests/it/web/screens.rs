@@ -213,7 +213,7 @@ both_databases! {
         let id = desk.id("acme.test").await;
         senders::add(&desk.app.app, &Actor::Operator, &desk.acme, "Acme", "press@acme.test").await.expect("added");
         let rob = desk.app.signed_in("rob@acme.test").await;
-        for path in ["/domains".into(), format!("/domains/{id}"), format!("/domains/{id}/verify"), "/senders".into()] {
+        for path in ["/overview".into(), "/domains".into(), format!("/domains/{id}"), format!("/domains/{id}/verify"), "/senders".into()] {
             let page = rob.get(&path).await.expect_status(200);
             let harmful = ["/new", "/delete", "/validation", "/verify", "/challenge"];
             let buttons = page.actions().into_iter().filter(|it| harmful.iter().any(|end| it.ends_with(end)));
@@ -227,8 +227,10 @@ both_databases! {
 
 /// Something that looks like the key of a text that nobody wrote.
 fn raw_keys(page: &Page) -> Vec<String> {
-    let ours =
-        ["now", "next", "finding", "record", "server", "servers", "status", "standing", "purpose", "domain", "sender"];
+    let ours = [
+        "now", "next", "overview", "import", "finding", "record", "server", "servers", "status", "standing", "purpose",
+        "domain", "sender",
+    ];
     let words = page.words();
     let keys = words.split(|it: char| !(it.is_alphanumeric() || "-_".contains(it)));
     let is_key = |it: &&str| it.split_once('-').is_some_and(|(head, _)| ours.contains(&head));
@@ -260,7 +262,17 @@ async fn every_screen_speaks_every_language() {
             "/history",
             "/delete",
         ];
-        let others = ["/domains", "/domains/new", "/senders", "/senders/new", "/help", "/colours", "/language"];
+        let others = [
+            "/overview",
+            "/domains",
+            "/domains/new",
+            "/domains/paste",
+            "/senders",
+            "/senders/new",
+            "/help",
+            "/colours",
+            "/language",
+        ];
         let paths = of_domain.iter().map(|it| format!("/domains/{id}{it}")).chain(others.map(String::from));
         for path in paths {
             let page = desk.anna.get(&path).await.expect_status(200);

@@ -58,7 +58,7 @@ both_databases! {
         let answer = visitor.post("/sign-in", &[RIGHT, &[next]].concat()).await;
         assert_eq!((answer.status, answer.header("location")), (303, "/test/owner?a=1&b=%2F"));
         assert_eq!(visitor.get("/sign-in?next=/colours").await.header("location"), "/colours", "already in");
-        assert_eq!(visitor.get("/sign-in").await.header("location"), "/domains");
+        assert_eq!(visitor.get("/sign-in").await.header("location"), "/overview");
     }
 
     async fn a_form_that_came_too_late_is_not_lost(database: Database) {
@@ -106,9 +106,9 @@ async fn only_paths_of_ours_are_followed_afterwards() {
         let visitor = site.visitor();
         let fields = [RIGHT, &[("next", next)]].concat();
         let answer = visitor.post("/sign-in", &fields).await;
-        assert_eq!((answer.status, answer.header("location")), (303, "/domains"), "{next:?}");
+        assert_eq!((answer.status, answer.header("location")), (303, "/overview"), "{next:?}");
         let kept = visitor.post("/sign-in", &[fields, vec![("kept", "a=1")]].concat()).await;
-        assert_eq!((kept.status, kept.header("location")), (303, "/domains"), "no form to elsewhere: {next:?}");
+        assert_eq!((kept.status, kept.header("location")), (303, "/overview"), "no form to elsewhere: {next:?}");
     }
 }
 
@@ -120,8 +120,8 @@ async fn parts_of_pages_lead_to_the_sign_in_as_pages() {
     for (behind, expected) in [
         ("http://127.0.0.1:8080/domains/1?names=full#x", "/sign-in?next=/domains/1%3Fnames%3Dfull%23x"),
         ("http://127.0.0.1:8080", "/sign-in?next=/"),
-        ("http://h//evil.test", "/sign-in?next=/domains"),
-        ("nonsense", "/sign-in?next=/domains"),
+        ("http://h//evil.test", "/sign-in?next=/overview"),
+        ("nonsense", "/sign-in?next=/overview"),
     ] {
         let headers = from(behind);
         let headers = headers.each_ref().map(|(name, value)| (*name, value.as_str()));
@@ -137,7 +137,7 @@ async fn a_button_that_was_pressed_too_late_leads_back_to_its_page() {
     let pressed = site.visitor().post_with("/test/manager", &[("csrf", "x")], &[OWN, ("referer", &page)]).await;
     assert_eq!((pressed.status, pressed.header("location")), (303, "/sign-in?next=/domains/1%3Fnames%3Dfull"));
     let from_nowhere = site.visitor().post("/test/manager", &[]).await;
-    assert_eq!(from_nowhere.header("location"), "/sign-in?next=/domains");
+    assert_eq!(from_nowhere.header("location"), "/sign-in?next=/overview");
 }
 
 #[tokio::test]

@@ -53,7 +53,7 @@ both_databases! {
         added.await.unwrap();
         assert_eq!(owner.get("/test/owner").await.status, 303, "an owner of Acme");
         let answer = owner.post("/customer", &[("customer", site.other.as_str())]).await;
-        assert_eq!((answer.status, answer.header("location")), (303, "/domains"));
+        assert_eq!((answer.status, answer.header("location")), (303, "/overview"));
         assert_eq!(answer.cookies(), [], "the same session");
         assert_eq!(owner.get("/test/owner").await.status, 403, "a reader at the other");
         assert!(owner.get("/language").await.body.contains("<span>Other SA</span>"));
@@ -81,7 +81,7 @@ both_databases! {
         }
         let typed = [("name", "Ann"), ("organisation", "Acme"), ("email", "ann@acme.test"), ("password", PASSWORD)];
         let done = visitor.post(&path, &typed).await;
-        assert_eq!((done.status, done.header("location")), (303, "/domains"));
+        assert_eq!((done.status, done.header("location")), (303, "/overview"));
         assert!(visitor.is_signed_in().await);
         assert_eq!(visitor.get(&path).await.status, 404, "used up");
         let other = super::browser::Browser::new(site.url());
