@@ -210,6 +210,26 @@ pub(super) enum Domain {
         #[arg(long, conflicts_with = "name")]
         all: bool,
     },
+    /// Add the domains of a list, and their senders. Exit code 1 if a line is left to be looked at.
+    Import {
+        /// One name per line, or CSV with a column named domain (and sender_name, sender_address); - for standard input.
+        file: PathBuf,
+        /// The customer, by name or id.
+        #[arg(long)]
+        customer: String,
+        /// Only say what would become of each line.
+        #[arg(long)]
+        dry_run: bool,
+        /// Add those too that look like other names.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Write all domains of a customer as CSV.
+    Export {
+        /// The customer, by name or id.
+        #[arg(long)]
+        customer: String,
+    },
     /// Delete a domain for good.
     Delete {
         #[command(flatten)]

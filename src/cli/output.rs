@@ -45,6 +45,16 @@ impl Output {
         let _reader_gone = out.flush();
     }
 
+    /// Prints a piece of a file as it is; false once nobody reads any more.
+    pub(super) fn bytes(&self, piece: &[u8]) -> bool {
+        let mut out = stdout().lock();
+        out.write_all(piece).and_then(|()| out.flush()).is_ok()
+    }
+
+    pub(super) fn locale(&self) -> Locale {
+        self.locale
+    }
+
     fn value(&self, value: &Value) {
         let text = serde_json::to_string_pretty(value).unwrap_or_default();
         self.print([text]);

@@ -64,6 +64,11 @@ pub fn new_domain() -> &'static str {
     "/domains/new"
 }
 
+/// The list as a table; `show` and `search` narrow it as they do the list.
+pub fn export() -> &'static str {
+    "/domains/export.csv"
+}
+
 pub fn paste() -> &'static str {
     "/domains/paste"
 }

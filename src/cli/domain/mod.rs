@@ -4,7 +4,9 @@ mod add;
 mod check;
 mod check_all;
 mod delete;
+mod export;
 mod history;
+mod import;
 mod list;
 mod records;
 mod report;
@@ -35,6 +37,10 @@ pub(super) async fn run(app: &App, command: Command, output: &Output) -> Result<
             check::run(app, &one(app, OneDomain { name, customer }).await?, output).await
         }
         Command::Check { name: None, customer, .. } => check_all::run(app, customer.as_deref(), output).await,
+        Command::Import { file, customer, dry_run, yes } => {
+            import::run(app, &file, &customer, import::How { dry_run, yes }, output).await
+        }
+        Command::Export { customer } => export::run(app, &customer, output).await,
         Command::Delete { domain, senders_too, yes } => {
             delete::run(app, &one(app, domain).await?, senders_too, yes, output).await
         }

@@ -6,6 +6,7 @@
 pub mod add;
 pub mod authenticate;
 pub mod deletion;
+pub mod export;
 pub mod history;
 pub mod list;
 pub mod names;

@@ -78,3 +78,14 @@ import-done-here = { $count ->
 import-done-checks = We have not looked at their DNS yet; the last of them is looked at
 import-done-which = Show them
 import-to-the-list = To your sending domains
+
+cli-import-would = { $count ->
+    [0] No domain would be added.
+    [one] { $count } domain would be added.
+   *[other] { $count } domains would be added.
+}
+cli-import-would-senders = { $count ->
+    [one] { $count } sender would be added.
+   *[other] { $count } senders would be added.
+}
+cli-import-unsure = You may not have meant this domain: { $shown }. In DNS it is written { $domain }.

@@ -78,3 +78,14 @@ import-done-here = { $count ->
 import-done-checks = Todavía no hemos mirado su DNS; el último lo miraremos
 import-done-which = Mostrarlos
 import-to-the-list = A sus dominios de envío
+
+cli-import-would = { $count ->
+    [0] No se añadiría ningún dominio.
+    [one] Se añadiría { $count } dominio.
+   *[other] Se añadirían { $count } dominios.
+}
+cli-import-would-senders = { $count ->
+    [one] Se añadiría { $count } remitente.
+   *[other] Se añadirían { $count } remitentes.
+}
+cli-import-unsure = Quizá no quería este dominio: { $shown }. En el DNS se escribe { $domain }.

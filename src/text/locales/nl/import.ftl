@@ -78,3 +78,14 @@ import-done-here = { $count ->
 import-done-checks = Naar hun DNS hebben we nog niet gekeken; naar het laatste kijken we
 import-done-which = Toon ze
 import-to-the-list = Naar uw verzenddomeinen
+
+cli-import-would = { $count ->
+    [0] Er zou geen domein worden toegevoegd.
+    [one] { $count } domein zou worden toegevoegd.
+   *[other] { $count } domeinen zouden worden toegevoegd.
+}
+cli-import-would-senders = { $count ->
+    [one] { $count } afzender zou worden toegevoegd.
+   *[other] { $count } afzenders zouden worden toegevoegd.
+}
+cli-import-unsure = Misschien bedoelde u dit domein niet: { $shown }. In de DNS staat het als { $domain }.
