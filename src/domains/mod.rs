@@ -43,7 +43,7 @@ pub use find::find;
 pub use find_today::{FoundToday, find_today};
 pub use history::{By, Cursor, History, Line, What, history};
 pub use list::{At, DomainLine, Listed, Matching, Place, Sort, View, list};
-pub use overview::{FirstSteps, Happened, Overview, SenderCount, What, overview};
+pub use overview::{FirstSteps, Happened, Occurrence, Overview, SenderCount, overview};
 pub use published::RecordToPublish;
 pub use recheck::recheck_due;
 pub use records::records;

@@ -64,7 +64,7 @@ pub enum FirstSteps {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Happened {
     pub at: Moment,
-    pub what: What,
+    pub what: Occurrence,
     /// Name of the domain, or address of the sender; of the newest where there are several.
     pub to: String,
     /// The domain, while it is there.
@@ -74,7 +74,7 @@ pub struct Happened {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
+pub enum Occurrence {
     Added,
     Deleted,
     /// A check found another standing than before; `proven` where that is because ownership was.
@@ -157,23 +157,23 @@ fn happened(conn: &mut Conn, customer: &CustomerId) -> db::Result<Vec<Happened>>
 fn understood(told: &Told) -> Option<Happened> {
     let text = |name: &str| told.details.get(name).and_then(|it| it.as_str());
     let what = match told.action.as_str() {
-        "domain.added" => What::Added,
-        "domain.deleted" => What::Deleted,
-        "domain.handed_over" => What::HandedOver,
-        "sender.added" => What::SenderAdded,
-        "sender.deleted" => What::SenderDeleted,
+        "domain.added" => Occurrence::Added,
+        "domain.deleted" => Occurrence::Deleted,
+        "domain.handed_over" => Occurrence::HandedOver,
+        "sender.added" => Occurrence::SenderAdded,
+        "sender.deleted" => Occurrence::SenderDeleted,
         "domain.validated" => {
             let standing = |name: &str| text(name).and_then(Standing::from_id);
             let (before, after) = (standing("standing_before")?, standing("standing")?);
             if before == after {
                 return None;
             }
-            What::Standing { after, proven: before == Standing::NotVerified }
+            Occurrence::Standing { after, proven: before == Standing::NotVerified }
         }
         _ => return None,
     };
     let to = match what {
-        What::SenderAdded | What::SenderDeleted => text("address")?,
+        Occurrence::SenderAdded | Occurrence::SenderDeleted => text("address")?,
         _ => text("name")?,
     };
     let domain = told.object.strip_prefix("domain:").map(DomainId::given);

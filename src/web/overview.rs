@@ -6,7 +6,7 @@ use super::marks::{self, Mark};
 use super::page::Outcome;
 use super::urls;
 use super::visit::Visit;
-use crate::domains::{self, Counts, Domain, FirstSteps, Happened, SenderCount, Show, What};
+use crate::domains::{self, Counts, Domain, FirstSteps, Happened, Occurrence, SenderCount, Show};
 use crate::moment::Moment;
 use crate::people::SignedIn;
 use crate::rules::address::DomainName;
@@ -53,7 +53,7 @@ struct Line {
     name: String,
     link: String,
     mark: Mark,
-    /// What is wrong in a few words: the record, and how it stands.
+    /// Occurrence is wrong in a few words: the record, and how it stands.
     record: Option<(String, String)>,
     /// Otherwise this, and a time behind it.
     words: String,
@@ -212,13 +212,15 @@ impl Line {
 impl Event {
     fn of(happened: &Happened) -> Self {
         let key = match happened.what {
-            What::Added => "overview-happened-added",
-            What::Deleted => "overview-happened-deleted",
-            What::HandedOver => "overview-happened-handed-over",
-            What::SenderAdded => "overview-happened-sender-added",
-            What::SenderDeleted => "overview-happened-sender-deleted",
-            What::Standing { after: Standing::NeedsRecords, proven: true } => "overview-happened-proven",
-            What::Standing { after, .. } => return Self::made(happened, &format!("overview-happened-{}", after.id())),
+            Occurrence::Added => "overview-happened-added",
+            Occurrence::Deleted => "overview-happened-deleted",
+            Occurrence::HandedOver => "overview-happened-handed-over",
+            Occurrence::SenderAdded => "overview-happened-sender-added",
+            Occurrence::SenderDeleted => "overview-happened-sender-deleted",
+            Occurrence::Standing { after: Standing::NeedsRecords, proven: true } => "overview-happened-proven",
+            Occurrence::Standing { after, .. } => {
+                return Self::made(happened, &format!("overview-happened-{}", after.id()));
+            }
         };
         Self::made(happened, key)
     }

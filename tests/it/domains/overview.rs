@@ -5,7 +5,7 @@ use crate::support::app::both_databases;
 use frankmark::audit::Actor;
 use frankmark::customers::Customer;
 use frankmark::db::Failure;
-use frankmark::domains::{self, FirstSteps, Overview, SenderCount, Show, What, import};
+use frankmark::domains::{self, FirstSteps, Occurrence, Overview, SenderCount, Show, import};
 use frankmark::error::Error;
 use frankmark::ids::CustomerId;
 use frankmark::rules::diagnosis::Standing;
@@ -52,7 +52,7 @@ impl Ground {
     }
 }
 
-fn happened(overview: &Overview) -> Vec<(What, &str, usize)> {
+fn happened(overview: &Overview) -> Vec<(Occurrence, &str, usize)> {
     overview.happened.iter().map(|it| (it.what, it.to.as_str(), it.times)).collect()
 }
 
@@ -134,8 +134,8 @@ both_databases! {
         domains::delete(app, &Actor::Operator, &acme.id, &gone.id, &[]).await.unwrap();
         let overview = ground.overview(&acme).await;
         let expected = [
-            (What::Deleted, "n000.test", 1), (What::Added, "n119.test", 120), (What::SenderAdded, "x@first.test", 1),
-            (What::Added, "first.test", 1),
+            (Occurrence::Deleted, "n000.test", 1), (Occurrence::Added, "n119.test", 120), (Occurrence::SenderAdded, "x@first.test", 1),
+            (Occurrence::Added, "first.test", 1),
         ];
         assert_eq!(happened(&overview), expected);
         let links: Vec<bool> = overview.happened.iter().map(|it| it.domain.is_some()).collect();
