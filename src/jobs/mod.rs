@@ -1,16 +1,18 @@
 //! What the program does by itself (door): looking at domains again by the clock, working on the bulk checks that people
-//! asked for, telling people what stopped working, throwing away what is over.
+//! asked for, telling people what stopped working, sending mail, throwing away what is over.
 //!
 //! Any number of processes may run the jobs on one database: work is claimed there. A round that fails or panics is
 //! logged, and the next one comes all the same.
 
 mod bulk;
 mod news;
+mod outbox;
 mod recheck;
 mod rounds;
 mod sweep;
 
 use crate::app::App;
+use crate::notices;
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -35,6 +37,9 @@ impl Jobs {
         }
         running.spawn(bulk::run(app.clone(), stopped.clone()));
         running.spawn(news::run(app.clone(), stopped.clone()));
+        if notices::is_on(app) {
+            running.spawn(outbox::run(app.clone(), stopped.clone()));
+        }
         running.spawn(sweep::run(app.clone(), stopped));
         Self { stop, running }
     }

@@ -1,7 +1,8 @@
-//! Throws away sessions, links and counts that are over, once an hour.
+//! Throws away sessions, links, counts and mails that are over, once an hour.
 
 use super::rounds;
 use crate::app::App;
+use crate::notices;
 use crate::people;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -15,6 +16,10 @@ pub(super) async fn run(app: App, stopped: watch::Receiver<bool>) {
             match people::sweep(&app).await {
                 Ok(rows) => tracing::debug!(rows, "swept"),
                 Err(error) => tracing::warn!(%error, "sweeping failed"),
+            }
+            match notices::sweep(&app).await {
+                Ok(rows) => tracing::debug!(rows, "swept the outbox"),
+                Err(error) => tracing::warn!(%error, "sweeping the outbox failed"),
             }
             false
         }

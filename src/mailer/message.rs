@@ -11,8 +11,8 @@ use super::html::checked;
 use super::letter::{Attachment, FileKind, Letter, Mailbox};
 use crate::moment::Moment;
 use lettre::message::header::{
-    ContentDisposition, ContentTransferEncoding, ContentType, Date, From, HeaderName, HeaderValue, MIME_VERSION_1_0,
-    MessageId, ReplyTo, Subject, To,
+    ContentDisposition, ContentTransferEncoding, ContentType, Date, From as FromField, Header, HeaderName, HeaderValue,
+    Headers as Fields, MIME_VERSION_1_0, MessageId, ReplyTo, Subject, To,
 };
 use lettre::message::{Body, Mailbox as Typed, Mailboxes, MultiPart, SinglePart};
 use std::time::{Duration, UNIX_EPOCH};
@@ -21,6 +21,9 @@ use std::time::{Duration, UNIX_EPOCH};
 const LARGEST: usize = 2 * 1024 * 1024;
 /// The last second that has a date of four digits.
 const LAST_SECOND: u64 = 253_402_300_799;
+
+/// Between the letter and its attachments.
+pub(super) const LETTER_AND_FILES: &str = "=_frankmark_letter_and_files";
 
 /// What stands above a letter.
 #[derive(Debug, Clone)]
@@ -70,7 +73,7 @@ pub fn message(letter: &Letter, headers: &Headers) -> Result<Vec<u8>, BadMessage
     let mut whole = if letter.attachments.is_empty() {
         alternative
     } else {
-        let mixed = MultiPart::mixed().boundary("=_frankmark_letter_and_files").multipart(alternative);
+        let mixed = MultiPart::mixed().boundary(LETTER_AND_FILES).multipart(alternative);
         letter.attachments.iter().try_fold(mixed, |mixed, it| Ok(mixed.singlepart(attached(it)?)))?
     };
     write_headers(&mut whole, letter, headers)?;
@@ -82,13 +85,13 @@ fn write_headers(whole: &mut MultiPart, letter: &Letter, headers: &Headers) -> R
     fields.set(MIME_VERSION_1_0);
     fields.set(Subject::from(clean::subject(&letter.subject)));
     if let Some(from) = &headers.from {
-        fields.set(From::from(mailbox(from)?));
+        set_mailbox::<FromField>(fields, from)?;
     }
     if let Some(to) = &headers.to {
-        fields.set(To::from(mailbox(to)?));
+        set_mailbox::<To>(fields, to)?;
     }
     if let Some(reply_to) = &headers.reply_to {
-        fields.set(ReplyTo::from(mailbox(reply_to)?));
+        set_mailbox::<ReplyTo>(fields, reply_to)?;
     }
     if let Some(url) = &headers.stop_url {
         fields.insert_raw(field("List-Unsubscribe", format!("<{}>", checked(url)?)));
@@ -125,8 +128,18 @@ fn attached(file: &Attachment) -> Result<SinglePart, BadMessage> {
     Ok(part.body(body.map_err(|_| BadMessage::TooLarge)?))
 }
 
-fn mailbox(mailbox: &Mailbox) -> Result<Mailboxes, BadMessage> {
-    Ok(Typed::new(mailbox.name.as_deref().and_then(clean::name), address(&mailbox.address)?).into())
+fn set_mailbox<F: Header + From<Mailboxes>>(fields: &mut Fields, mailbox: &Mailbox) -> Result<(), BadMessage> {
+    let (name, address) = (mailbox.name.as_deref().and_then(clean::name), address(&mailbox.address)?);
+    // lettre leaves a name such as "A.B" unquoted, which only the obsolete syntax allows (RFC 5322 section 4.1).
+    let is_atoms = |it: &&String| it.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'.' | b'-' | b'_'));
+    match name.as_ref().filter(|it| it.contains('.')).filter(is_atoms) {
+        Some(name) => {
+            let value = format!("\"{name}\" <{address}>");
+            fields.insert_raw(HeaderValue::dangerous_new_pre_encoded(F::name(), value.clone(), value));
+        }
+        None => fields.set(F::from(Typed::new(name, address).into())),
+    }
+    Ok(())
 }
 
 pub(super) fn address(recipient: &crate::rules::address::Recipient) -> Result<lettre::Address, BadMessage> {

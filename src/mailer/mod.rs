@@ -12,6 +12,7 @@
 
 mod clean;
 mod delivery;
+mod files;
 mod folder;
 mod html;
 mod letter;
@@ -20,5 +21,6 @@ mod relay;
 mod text;
 
 pub use delivery::{CannotMail, Mailer, Outcome, Parcel};
+pub use files::files;
 pub use letter::{Attachment, Block, Fact, FileKind, Letter, Mailbox};
 pub use message::{BadMessage, Headers, message};

@@ -5,6 +5,7 @@ use super::{Kind, Sent, State};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::{CustomerId, DomainId, MailId};
+use crate::mailer;
 
 /// More than anybody reads on the page of a domain.
 const MOST_OF_A_DOMAIN: i64 = 50;
@@ -17,6 +18,8 @@ pub struct Mail {
     pub text: String,
     /// RFC 5322, as it goes or went out.
     pub message: String,
+    /// Names and contents of the attachments.
+    pub files: Vec<(String, Vec<u8>)>,
 }
 
 /// The mails about a domain, newest first.
@@ -37,7 +40,8 @@ pub async fn show(app: &App, id: &MailId) -> Result<Mail> {
     let id = id.clone();
     let found = app.db.read(move |conn| Ok::<_, Error>(store::whole(conn, &id)?)).await?;
     let (line, text, message) = found.ok_or(Error::NotFound)?;
-    Ok(Mail { sent: read(line)?, text, message })
+    let files = mailer::files(&message);
+    Ok(Mail { sent: read(line)?, text, message, files })
 }
 
 pub(super) fn read(line: Line) -> Result<Sent> {

@@ -18,6 +18,8 @@ mod dns;
 mod domains;
 mod ground;
 mod house;
+mod mailer;
+mod notices;
 mod people;
 mod playground;
 mod road;

@@ -1,0 +1,4 @@
+//! Messages as another reader sees them, and the conversation with a relay.
+
+mod messages;
+mod relaying;
