@@ -47,6 +47,9 @@ pub(super) enum Command {
     /// From addresses.
     #[command(subcommand)]
     Sender(Sender),
+    /// The mail that we send.
+    #[command(subcommand)]
+    Mail(Mail),
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -272,4 +275,21 @@ pub(super) enum Sender {
         #[arg(long)]
         customer: String,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Mail {
+    /// Send a short test mail at once, and say what came of it. Exit code 3 if it could not be sent.
+    Test {
+        /// To whom.
+        address: String,
+    },
+    /// List what was sent, or waits to be sent, newest first.
+    List {
+        /// At most so many.
+        #[arg(long, default_value_t = 50)]
+        most: u32,
+    },
+    /// Let mail go again to an address whose owner stopped it and now wants it.
+    Allow { address: String },
 }

@@ -85,6 +85,8 @@ fn settings(listen: SocketAddr, folder: &Path, play: &Playground) -> Config {
     config.dns.authoritative_port = play.port();
     config.dns.allow_private_addresses = true;
     config.domains.allow_special_use = true;
+    config.mail.folder = Some(folder.join("mail"));
+    config.mail.from = Some(ready_made::MAIL_FROM.into());
     config.log.filter = "warn".into();
     config
 }

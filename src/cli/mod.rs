@@ -13,6 +13,7 @@ mod domain;
 mod failure;
 mod layout;
 mod logging;
+mod mail;
 mod migrate;
 mod output;
 mod person;
@@ -76,6 +77,7 @@ async fn carry_out(arguments: Arguments, output: &Output) -> Result<Answer, Fail
         Command::Person(command) => person::run(&app, command, output).await,
         Command::Domain(command) => domain::run(&app, command, output).await,
         Command::Sender(command) => sender::run(&app, command, output).await,
+        Command::Mail(command) => mail::run(&app, command, output).await,
         Command::Demo(_) | Command::Config | Command::Migrate | Command::Serve => Ok(Answer::Done),
     }
 }

@@ -14,6 +14,8 @@ pub const PLATFORM: &str = "mail.example";
 /// Its settings in the demo name these hosts and this address.
 pub const BOUNCE_HOST: &str = "bounces.mail.example";
 pub const REPORT_ADDRESS: &str = "dmarc@mail.example";
+/// Who the mail of the demo is from.
+pub const MAIL_FROM: &str = "Frankmark (demo) <no-reply@mail.example>";
 
 const PLATFORM_LINES: [Line; 5] = [
     (".", Mx, "10 mx.mail.example."),

@@ -30,6 +30,8 @@ pub struct Frame {
     pub path: String,
     /// In the demo, where the reader can play the IT colleague.
     pub dns_panel: Option<DnsPanel>,
+    /// And where they can read the mail.
+    pub mail_panel: Option<&'static str>,
     pub now: Moment,
     /// The zone of the clock times on this page.
     pub zone: TimeZone,

@@ -24,6 +24,7 @@ pub mod help;
 pub mod home;
 pub mod language;
 pub mod marks;
+pub mod no_mail;
 pub mod overview;
 pub mod page;
 pub mod routes;
@@ -62,6 +63,8 @@ pub struct Extra {
     pub data: Option<Data>,
     /// Where the DNS of a domain can be edited on the spot; nothing for a domain that has no such page.
     pub dns_panel: Option<DnsPanel>,
+    /// Where the mail that we would send can be read.
+    pub mail_panel: Option<&'static str>,
     /// Addresses and passwords that the sign-in page shows.
     pub sign_ins: Vec<(String, String)>,
 }

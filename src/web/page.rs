@@ -88,6 +88,7 @@ impl Visit {
             assets: assets::addresses(),
             path: self.path().to_owned(),
             dns_panel: self.site().extra.dns_panel,
+            mail_panel: self.site().extra.mail_panel,
             now: self.app().clock.now(),
             zone: config.zone(),
         }

@@ -6,7 +6,9 @@
 
 use super::errors::Refusal;
 use super::guard::rights;
-use super::{assets, colours, csp_report, customer, health, help, home, language, overview, set_up, sign_in, sign_out};
+use super::{
+    assets, colours, csp_report, customer, health, help, home, language, no_mail, overview, set_up, sign_in, sign_out,
+};
 use super::{checks, domains, senders};
 use crate::error::Error;
 use crate::people::Role;
@@ -71,6 +73,8 @@ pub static TABLE: &[Entry] = &[
     post("/sign-out", Anyone, || web::to(sign_out::take)),
     get("/set-up/{token}", Anyone, || web::to(set_up::show)),
     post("/set-up/{token}", Anyone, || web::to(set_up::take)),
+    get("/no-mail/{token}", Anyone, || web::to(no_mail::show)),
+    post("/no-mail/{token}", Anyone, || web::to(no_mail::take)),
     get("/language", Anyone, || web::to(language::show)),
     post("/language", Anyone, || web::to(language::take)),
     get("/colours", SignedIn(Role::Reader), || web::to(colours::show)),
@@ -190,6 +194,7 @@ mod tests {
         let made = [
             assets::addresses().script.clone(),
             urls::set_up("0f"),
+            urls::no_mail("0f"),
             urls::sign_in_and_back("/domains"),
             urls::new_domain_named("acme.example"),
             urls::domain(&domain),
@@ -263,6 +268,8 @@ mod tests {
             "/sign-out",
             "/set-up/{token}",
             "/set-up/{token}",
+            "/no-mail/{token}",
+            "/no-mail/{token}",
             "/language",
             "/language",
             "/help",

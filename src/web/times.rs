@@ -82,6 +82,7 @@ mod tests {
             colours: crate::people::Colours::Auto,
             zone: TimeZone::fixed(jiff::tz::offset(1)),
             dns_panel: None,
+            mail_panel: None,
             now: moment("2026-11-22T08:41:03Z"),
             nonce: String::new(),
             csrf: String::new(),

@@ -36,6 +36,11 @@ pub fn set_up(token: &str) -> String {
     format!("/set-up/{}", utf8_percent_encode(token, QUERY))
 }
 
+/// The button "never mail me again".
+pub fn no_mail(token: &str) -> String {
+    links::no_mail(&utf8_percent_encode(token, QUERY).to_string())
+}
+
 pub fn language() -> &'static str {
     "/language"
 }

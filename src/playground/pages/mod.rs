@@ -1,4 +1,4 @@
-//! The DNS panel: pages on which the newcomer plays the IT colleague. They are pages of the web door, shown and guarded
+//! The DNS panel: pages on which the newcomer plays the IT colleague; and the mail that would have been sent. They are pages of the web door, shown and guarded
 //! by it; the demo hands them over as its [`Extra`].
 //!
 //! Everybody who is signed in may change everything: there is one playground, and nothing in it is worth protecting.
@@ -6,6 +6,7 @@
 
 pub mod asked;
 pub mod list;
+pub mod mail;
 pub mod notes;
 pub mod record;
 pub mod slip;
@@ -36,6 +37,9 @@ const WHO: Who = Who::SignedIn(Role::Reader);
 static TABLE: &[Entry] = &[
     get("/playground", WHO, || web::to(list::show)),
     post("/playground", WHO, || web::to(list::create)),
+    get("/playground/mail", WHO, || web::to(mail::list)),
+    get("/playground/mail/{id}", WHO, || web::to(mail::show)),
+    get("/playground/mail/{id}/files/{number}", WHO, || web::to(mail::file)),
     get("/playground/{zone}", WHO, || web::to(zone::show)),
     post("/playground/{zone}/records", WHO, || web::to(zone::add)),
     get("/playground/{zone}/records/{id}", WHO, || web::to(record::show)),
@@ -58,6 +62,7 @@ pub fn extra(playground: &Playground, sign_ins: Vec<(String, String)>) -> Extra 
             config.app_data(panel.clone());
         })),
         dns_panel: Some(urls::panel_of),
+        mail_panel: Some(urls::mails()),
         sign_ins,
     }
 }

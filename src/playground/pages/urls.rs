@@ -1,6 +1,7 @@
 //! Every address of the panel, for handlers and templates; `mod.rs` has the same paths as patterns.
 
 use super::super::internet::{is_built_in, registrable};
+use crate::ids::MailId;
 use crate::rules::address::{DnsName, DomainName};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -31,6 +32,20 @@ pub fn delete_record(zone_name: &DnsName, id: &u32) -> String {
 
 pub fn slips(zone_name: &DnsName) -> String {
     format!("{}/slips", zone(zone_name))
+}
+
+/// The mail of the demo. No domain is called so: those of the playground have two labels.
+pub fn mails() -> &'static str {
+    "/playground/mail"
+}
+
+pub fn mail(id: &MailId) -> String {
+    format!("/playground/mail/{id}")
+}
+
+/// An attachment, counted from 0.
+pub fn mail_file(id: &MailId, number: &usize) -> String {
+    format!("/playground/mail/{id}/files/{number}")
 }
 
 /// For the other doors: where the DNS of a sending domain can be edited.
