@@ -25,10 +25,6 @@ impl Output {
         self.json
     }
 
-    pub(super) fn locale(&self) -> Locale {
-        self.locale
-    }
-
     /// Prints `value` for scripts, or else what `words` says for people.
     pub(super) fn answer<W: IntoIterator<Item = String>>(&self, value: &impl Serialize, words: impl FnOnce() -> W) {
         if self.json {
