@@ -15,6 +15,7 @@ mod delete;
 mod export;
 mod find;
 mod find_today;
+mod hand_over;
 mod history;
 pub mod import;
 mod keys;
@@ -56,5 +57,6 @@ pub use validate::{Checked, Validation, start_validation, validate};
 pub use whose::whose;
 
 pub(crate) use find::{Named, named, named_ids};
+pub(crate) use hand_over::handed_over;
 pub(crate) use list::ids;
 pub(crate) use settings::policy;

@@ -21,7 +21,9 @@ pub(super) use counts::{Counted, Moves, counted, counts, moved};
 pub(super) use keys::{Key, insert_key, keys_of, mark_seen};
 pub(super) use list::{Along, Matches, Narrowed, Ranked, Stretch, named_ids, some, stretch, with_ids};
 pub(super) use listed::{among, came, insert_uncounted};
-pub(super) use outcomes::{Outcome, end_claim, let_go_of_the_name, set_validated, take_the_name, write_outcome};
+pub(super) use outcomes::{
+    Outcome, end_claim, let_go_of_the_name, set_handed_over, set_validated, take_the_name, write_outcome,
+};
 pub(super) use overview::{latest_check, most_urgent, newest_at};
 pub(super) use stopped::{StoppedRow, customers_with_stopped, insert_told, stopped, told};
 

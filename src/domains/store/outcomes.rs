@@ -3,7 +3,7 @@
 use super::Row;
 use crate::db::schema::sending_domains;
 use crate::db::{Conn, Failure, Result, savepoint};
-use crate::ids::DomainId;
+use crate::ids::{CustomerId, DomainId};
 use crate::moment::Moment;
 use diesel::prelude::*;
 
@@ -77,4 +77,26 @@ pub(in crate::domains) fn write_outcome(tx: &mut Conn, id: &DomainId, outcome: &
 pub(in crate::domains) fn set_validated(tx: &mut Conn, id: &DomainId, at: Moment) -> Result<()> {
     diesel::update(sending_domains::table.find(id)).set(sending_domains::validated_at.eq(at)).execute(tx)?;
     Ok(())
+}
+
+/// When the records last went to whoever manages the DNS; from then on it is worth looking again. False if that customer
+/// has no such domain.
+pub(in crate::domains) fn set_handed_over(
+    tx: &mut Conn,
+    customer: &CustomerId,
+    id: &DomainId,
+    at: Moment,
+) -> Result<bool> {
+    let theirs = sending_domains::table.find(id).filter(sending_domains::customer_id.eq(customer));
+    let changed = diesel::update(theirs)
+        .set((
+            sending_domains::handed_over_at.eq(at),
+            // A check that is under way does not know of it, and would write its own next time.
+            sending_domains::generation.eq(sending_domains::generation + 1),
+        ))
+        .execute(tx)?;
+    diesel::update(theirs.filter(sending_domains::next_check_at.gt(at)))
+        .set(sending_domains::next_check_at.eq(at))
+        .execute(tx)?;
+    Ok(changed == 1)
 }
