@@ -16,6 +16,7 @@ pub use name::checked_name;
 
 pub(crate) use add::insert;
 pub(crate) use find::{by_id, has_a_ready_domain};
+pub(crate) use name::is_hidden;
 
 use crate::ids::CustomerId;
 use crate::moment::Moment;

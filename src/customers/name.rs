@@ -22,7 +22,7 @@ pub fn checked_name(field: &'static str, typed: &str) -> Result<String, Problem>
 }
 
 /// Characters of the Unicode classes Cc, Zl, Zp and those of Cf that change how the text around them is shown.
-fn is_hidden(it: char) -> bool {
+pub(crate) fn is_hidden(it: char) -> bool {
     it.is_control()
         || matches!(it, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
