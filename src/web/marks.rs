@@ -1,5 +1,6 @@
 //! The marks of a status: tone, icon and word. Never colour alone: icons differ in shape, and the word is always there.
 
+use crate::notices::State;
 use crate::rules::diagnosis::{Severity, Standing};
 use crate::rules::records::{Purpose, RecordStatus};
 
@@ -45,6 +46,17 @@ pub fn status(status: &RecordStatus) -> Mark {
         RecordStatus::NotChecked => ("neutral", "unchecked"),
     };
     Mark::new(look, format!("status-{}", status.id()))
+}
+
+/// How far a mail of ours came.
+pub fn mail(state: &State) -> Mark {
+    let look = match state {
+        State::Queued | State::HandingOver => ("waiting", "waiting"),
+        State::Sent => ("ok", "ok"),
+        State::Failed => ("problem", "problem"),
+        State::Unsure => ("neutral", "unknown"),
+    };
+    Mark::new(look, format!("mail-state-{}", state.id()))
 }
 
 /// Tone and icon of a finding; its words are its own.

@@ -19,6 +19,7 @@ pub mod filters;
 pub mod forms;
 pub mod frame;
 pub mod guard;
+pub mod handover;
 pub mod health;
 pub mod help;
 pub mod home;

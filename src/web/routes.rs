@@ -9,7 +9,7 @@ use super::guard::rights;
 use super::{
     assets, colours, csp_report, customer, health, help, home, language, no_mail, overview, set_up, sign_in, sign_out,
 };
-use super::{checks, domains, senders};
+use super::{checks, domains, handover, senders};
 use crate::error::Error;
 use crate::people::Role;
 use actix_web::http::Method;
@@ -102,6 +102,10 @@ pub static TABLE: &[Entry] = &[
     post("/domains/{id}/validation", SignedIn(Role::Manager), || web::to(domains::validation::take)),
     post("/domains/{id}/names", SignedIn(Role::Reader), || web::to(domains::names::take)),
     get("/domains/{id}/history", SignedIn(Role::Reader), || web::to(domains::history::show)),
+    get("/domains/{id}/handover", SignedIn(Role::Reader), || web::to(handover::form::show)),
+    post("/domains/{id}/handover", SignedIn(Role::Manager), || web::to(handover::form::take)),
+    post("/domains/{id}/handover/sent", SignedIn(Role::Manager), || web::to(handover::form::again)),
+    get("/domains/{id}/handover/{form}", SignedIn(Role::Reader), || web::to(handover::files::show)),
     get("/domains/{id}/delete", SignedIn(Role::Manager), || web::to(domains::deletion::ask)),
     post("/domains/{id}/delete", SignedIn(Role::Manager), || web::to(domains::deletion::take)),
     post("/checks", SignedIn(Role::Manager), || web::to(checks::buttons::start)),
@@ -205,6 +209,10 @@ mod tests {
             urls::authenticate(&domain, "records"),
             urls::authenticate(&domain, "looking"),
             urls::validation(&domain),
+            urls::handover(&domain),
+            urls::handover_done(&domain, "saved"),
+            urls::handover_sent(&domain),
+            urls::handover_as(&domain, "eml"),
             urls::delete_domain(&domain),
             urls::history(&domain),
             urls::challenge(&domain),

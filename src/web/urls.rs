@@ -120,6 +120,26 @@ pub fn validation(id: &DomainId) -> String {
     format!("/domains/{}/validation", part(id))
 }
 
+/// "Send to IT".
+pub fn handover(id: &DomainId) -> String {
+    format!("/domains/{}/handover", part(id))
+}
+
+/// The same, after something was done there.
+pub fn handover_done(id: &DomainId, what: &str) -> String {
+    format!("/domains/{}/handover?done={}", part(id), utf8_percent_encode(what, QUERY))
+}
+
+/// About a mail that was sent before.
+pub fn handover_sent(id: &DomainId) -> String {
+    format!("/domains/{}/handover/sent", part(id))
+}
+
+/// The records in one of the forms in which they travel.
+pub fn handover_as(id: &DomainId, form: impl Display) -> String {
+    format!("/domains/{}/handover/{}", part(id), part(&form))
+}
+
 pub fn delete_domain(id: &DomainId) -> String {
     format!("/domains/{}/delete", part(id))
 }

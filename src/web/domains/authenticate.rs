@@ -46,6 +46,8 @@ struct RecordsPage {
     cards: Vec<RecordCard>,
     to_add: usize,
     advice: &'static str,
+    /// Someone in IT manages the DNS: that way comes first.
+    sends_to_it: bool,
     may_change: bool,
     back: &'static str,
 }
@@ -123,6 +125,7 @@ pub async fn records(visit: Visit, who: SignedIn, path: Id) -> Outcome {
             Some(DnsManager::Unknown) => "authenticate-advice-unknown",
             Some(DnsManager::Myself) | None => "authenticate-advice-myself",
         },
+        sends_to_it: view.domain.dns_manager == Some(DnsManager::It),
         may_change: may_change(&who),
         back: "records",
         domain: view.domain,
