@@ -1,6 +1,7 @@
 //! What can be typed. The texts of `--help` are these comments.
 
 use crate::domains::{Show, Sort};
+use crate::handover::Form;
 use crate::people::Role;
 use crate::rules::diagnosis::Standing;
 use crate::text::Locale;
@@ -132,7 +133,7 @@ impl From<RoleArgument> for Role {
 }
 
 /// One domain, and whose.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(super) struct OneDomain {
     /// The domain, e.g. acme.example.
     pub(super) name: String,
@@ -233,6 +234,8 @@ pub(super) enum Domain {
         #[arg(long)]
         customer: String,
     },
+    /// Give the records to whoever manages the DNS: as a file on standard output, or by mail.
+    Handover(Handover),
     /// Delete a domain for good.
     Delete {
         #[command(flatten)]
@@ -244,6 +247,58 @@ pub(super) enum Domain {
         #[arg(long)]
         yes: bool,
     },
+}
+
+/// What is not given is what was typed last.
+#[derive(Debug, Args)]
+pub(super) struct Handover {
+    #[command(flatten)]
+    pub(super) domain: OneDomain,
+    /// Which file to write.
+    #[arg(long, default_value = "text", conflicts_with = "send_to")]
+    pub(super) form: HandoverForm,
+    /// Mail it to this address instead.
+    #[arg(long, value_name = "ADDRESS")]
+    pub(super) send_to: Option<String>,
+    /// The language of the reader.
+    #[arg(long)]
+    pub(super) language: Option<Language>,
+    /// The day by which it is needed; empty for none.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(super) needed_by: Option<String>,
+    /// A note to the reader; empty for none.
+    #[arg(long)]
+    pub(super) note: Option<String>,
+    /// Whom the reader can ask.
+    #[arg(long, value_name = "NAME")]
+    pub(super) contact_name: Option<String>,
+    /// At which address.
+    #[arg(long, value_name = "ADDRESS")]
+    pub(super) contact_email: Option<String>,
+    /// At which number.
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) contact_phone: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum HandoverForm {
+    /// A draft that opens in a mail program.
+    Eml,
+    Text,
+    /// A zone file.
+    Zone,
+    Csv,
+}
+
+impl From<HandoverForm> for Form {
+    fn from(form: HandoverForm) -> Self {
+        match form {
+            HandoverForm::Eml => Self::Eml,
+            HandoverForm::Text => Self::Text,
+            HandoverForm::Zone => Self::Zone,
+            HandoverForm::Csv => Self::Csv,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]

@@ -34,6 +34,15 @@ impl Output {
         }
     }
 
+    /// Prints `value` for scripts, or else the bytes of a file as they are.
+    pub(super) fn file(&self, value: &Value, bytes: &[u8]) {
+        if self.json {
+            return self.value(value);
+        }
+        let mut out = stdout().lock();
+        let _reader_gone = out.write_all(bytes).and_then(|()| out.flush());
+    }
+
     /// Prints lines as they are; they went through [`layout::safe`].
     pub(super) fn print(&self, lines: impl IntoIterator<Item = String>) {
         let mut out = stdout().lock();

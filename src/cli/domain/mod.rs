@@ -5,6 +5,7 @@ mod check;
 mod check_all;
 mod delete;
 mod export;
+mod handover;
 mod history;
 mod import;
 mod list;
@@ -41,6 +42,10 @@ pub(super) async fn run(app: &App, command: Command, output: &Output) -> Result<
             import::run(app, &file, &customer, import::How { dry_run, yes }, output).await
         }
         Command::Export { customer } => export::run(app, &customer, output).await,
+        Command::Handover(wanted) => {
+            let found = one(app, wanted.domain.clone()).await?;
+            handover::run(app, &found, wanted, output).await
+        }
         Command::Delete { domain, senders_too, yes } => {
             delete::run(app, &one(app, domain).await?, senders_too, yes, output).await
         }
