@@ -17,6 +17,7 @@ mod db;
 mod dns;
 mod domains;
 mod ground;
+mod handover;
 mod house;
 mod mailer;
 mod notices;

@@ -70,6 +70,21 @@ impl Knot {
         self.change(&["zone-set", &self.zone, &absolute(owner), "300", kind, &value]);
     }
 
+    /// Appends a zone file to the one it serves, as somebody would who was given it, and has it read again.
+    pub fn paste(&self, records: &str) {
+        self.control(&["zone-flush", &self.zone]);
+        let before = self.folder.read("zone");
+        self.folder.write("zone", &format!("{before}\n{records}"));
+        self.control(&["-b", "zone-reload", &self.zone]);
+    }
+
+    /// All records that it serves, one a line.
+    pub fn read(&self) -> String {
+        let mut knotc = tools::command("knotc").expect("comes with Knot");
+        knotc.arg("-s").arg(self.folder.join("knot.sock")).args(["zone-read", &self.zone]);
+        String::from_utf8_lossy(&knotc.output().expect("knotc").stdout).into_owned()
+    }
+
     pub fn withdraw(&self, owner: &str, kind: &str) {
         self.change(&["zone-unset", &self.zone, &absolute(owner), kind]);
     }
