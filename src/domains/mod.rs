@@ -12,6 +12,7 @@ mod changes;
 mod choose;
 mod counts;
 mod delete;
+mod delete_many;
 mod export;
 mod find;
 mod find_today;
@@ -39,6 +40,9 @@ pub use add::{Added, add, add_as_shown};
 pub use choose::{choose_dns_manager, choose_names};
 pub use counts::{Counts, counts};
 pub use delete::{Deleted, Deletion, before_deletion, delete};
+pub use delete_many::{
+    Blocked, Confirmed, MOST_DELETED, ManyDeleted, ManyDeletion, StillUsed, before_deleting, delete_many,
+};
 pub use export::{Export, export};
 pub use find::find;
 pub use find_today::{FoundToday, find_today};

@@ -19,7 +19,7 @@ pub(super) use checks::{Check, insert_check, last_check, prune_checks};
 pub(super) use claims::{claim, due, extend, is_claimed, release};
 pub(super) use counts::{Counted, Moves, counted, counts, moved};
 pub(super) use keys::{Key, insert_key, keys_of, mark_seen};
-pub(super) use list::{Along, Matches, Narrowed, Ranked, Stretch, named_ids, some, stretch, with_ids};
+pub(super) use list::{Along, Matches, Narrowed, Ranked, Stretch, delete_all, named_ids, some, stretch, with_ids};
 pub(super) use listed::{among, came, insert_uncounted};
 pub(super) use outcomes::{
     Outcome, end_claim, let_go_of_the_name, set_handed_over, set_validated, take_the_name, write_outcome,

@@ -48,6 +48,16 @@ pub(crate) fn of_domain(conn: &mut Conn, customer: &CustomerId, domain: &DomainI
     Ok(senders)
 }
 
+/// Id and address of the first senders of a domain, by address.
+pub(crate) fn some_of_domain(
+    conn: &mut Conn,
+    customer: &CustomerId,
+    domain: &DomainId,
+    most: u32,
+) -> Result<Vec<(SenderId, String)>> {
+    store::some(conn, customer, domain, most)
+}
+
 /// False where it is gone already.
 pub(crate) fn delete_within(
     tx: &mut Conn,

@@ -42,6 +42,22 @@ pub(super) fn all(conn: &mut Conn, customer: &CustomerId, domain: Option<&Domain
     }
 }
 
+/// Id and address of the first senders of a domain, by address.
+pub(super) fn some(
+    conn: &mut Conn,
+    customer: &CustomerId,
+    domain: &DomainId,
+    most: u32,
+) -> Result<Vec<(SenderId, String)>> {
+    Ok(senders::table
+        .filter(senders::customer_id.eq(customer))
+        .filter(senders::domain_id.eq(domain))
+        .order(senders::address)
+        .limit(i64::from(most))
+        .select((senders::id, senders::address))
+        .load(conn)?)
+}
+
 /// Those of the addresses that the customer has.
 pub(super) fn among(conn: &mut Conn, customer: &CustomerId, addresses: &[String]) -> Result<Vec<String>> {
     let mut found = Vec::new();

@@ -65,6 +65,22 @@ pub fn domains() -> &'static str {
     "/domains"
 }
 
+/// The list, narrowed and ordered by these fields.
+pub fn domains_where(fields: &[(&str, &str)]) -> String {
+    let coded = |text: &str| utf8_percent_encode(text, QUERY).to_string();
+    let pairs: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", coded(name), coded(value))).collect();
+    if pairs.is_empty() { domains().to_owned() } else { format!("{}?{}", domains(), pairs.join("&")) }
+}
+
+/// The buttons for many domains.
+pub fn chosen_domains() -> &'static str {
+    "/domains/chosen"
+}
+
+pub fn delete_domains() -> &'static str {
+    "/domains/deletion"
+}
+
 pub fn new_domain() -> &'static str {
     "/domains/new"
 }

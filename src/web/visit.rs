@@ -116,6 +116,11 @@ impl Visit {
         &self.0.path
     }
 
+    /// What stands behind the question mark.
+    pub fn query(&self) -> &str {
+        &self.0.query
+    }
+
     pub fn path_and_query(&self) -> String {
         let Inner { path, query, .. } = &*self.0;
         if query.is_empty() { path.clone() } else { format!("{path}?{query}") }

@@ -3,10 +3,11 @@
 //! A page of the list is cut out of one *stretch* per urgency. Each stretch is an index range (customer, urgency, name or
 //! id, or for all urgencies customer and name) that is left after so many rows; `domains/list` joins them.
 
-use super::Row;
+use super::{Counted, Row};
 use crate::db::schema::sending_domains;
 use crate::db::{Conn, Result, like};
 use crate::ids::{CustomerId, DomainId};
+use crate::moment::Moment;
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
@@ -127,4 +128,34 @@ pub(in crate::domains) fn named_ids(
 
 fn limit(most: usize) -> i64 {
     i64::try_from(most).unwrap_or(i64::MAX)
+}
+
+/// A row that was deleted, as it was at that moment.
+#[derive(Debug)]
+pub(in crate::domains) struct Gone {
+    pub(in crate::domains) id: DomainId,
+    standing: String,
+    could_not_check: bool,
+}
+
+impl Gone {
+    pub(in crate::domains) fn counted(&self) -> Counted<'_> {
+        Counted { standing: &self.standing, could_not_check: self.could_not_check }
+    }
+}
+
+/// Deletes the rows with these ids, and what hangs on them; a sender that still uses one of them makes the database
+/// refuse all. The caller counts them out.
+pub(in crate::domains) fn delete_all(tx: &mut Conn, customer: &CustomerId, ids: &[DomainId]) -> Result<Vec<Gone>> {
+    let theirs = sending_domains::table
+        .filter(sending_domains::customer_id.eq(customer))
+        .filter(sending_domains::id.eq_any(ids));
+    let was = (sending_domains::id, sending_domains::standing, sending_domains::could_not_check_since);
+    let gone: Vec<(DomainId, String, Option<Moment>)> = diesel::delete(theirs).returning(was).get_results(tx)?;
+    let read = |(id, standing, silent): (DomainId, String, Option<Moment>)| Gone {
+        id,
+        standing,
+        could_not_check: silent.is_some(),
+    };
+    Ok(gone.into_iter().map(read).collect())
 }

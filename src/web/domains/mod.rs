@@ -4,10 +4,14 @@
 //! table of name servers show; they are pure. Rights stand in `routes.rs`, words in the templates and Fluent files.
 
 pub mod add;
+pub mod asked;
 pub mod authenticate;
+pub mod chosen;
 pub mod deletion;
+pub mod deletions;
 pub mod export;
 pub mod history;
+pub mod line;
 pub mod list;
 pub mod names;
 pub mod now;

@@ -1,68 +1,16 @@
 //! The list of many domains: every order, filter and page of it, forwards and backwards, against all rows sorted at once;
 //! and what the stored counters say against a recount.
 
+use super::many::{Line, execute, many};
 use crate::ground::Ground;
 use crate::support::app::both_databases;
-use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use frankmark::audit::Actor;
-use frankmark::db::{Conn, Failure, schema};
+use frankmark::db::{Failure, schema};
 use frankmark::domains::{self, At, Filter, Listed, Matching, Show, Sort, View};
 use frankmark::ids::CustomerId;
 use frankmark::rules::diagnosis::Standing;
 use frankmark::senders;
-
-/// A row as far as lists care.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Line {
-    id: String,
-    name: String,
-    standing: Standing,
-    silent: bool,
-}
-
-/// So many domains of one customer, written by hand: names that sort differently by bytes than by English rules, every
-/// standing, some that could not be asked about.
-fn many(customer: &CustomerId, count: u32) -> (Vec<Line>, String) {
-    let words = ["acme", "b-mart", "bakery", "zeta", "x--y", "1st", "m-and-m", "news.acme", "mmm"];
-    let mut lines = Vec::new();
-    let mut sql = String::new();
-    for at in 0..count {
-        // Neither names nor standings in the order of ids.
-        let mixed = at.wrapping_mul(2_654_435_761) >> 7;
-        let word = words[mixed as usize % words.len()];
-        let name = format!("{word}{}{at}.example", if mixed % 5 == 0 { "-" } else { "" });
-        let standing = Standing::ALL[(mixed / 11) as usize % 6];
-        let silent = mixed % 13 == 0;
-        let id = format!("{customer}{at:06}");
-        let (urgency, since) = (standing.urgency(), if silent { "5" } else { "NULL" });
-        sql.push_str(&format!(
-            "INSERT INTO sending_domains (id, customer_id, name, ownership, proof_lost_answers, held_elsewhere, challenge,
-             challenge_made_at, earlier_challenges, selector_tag, standing, standing_since, could_not_check_since,
-             next_check_at, generation, full_names, created_at, urgency, search_name)
-             VALUES ('{id}', '{customer}', '{name}', 'none', 0, FALSE, 'fm-x', 1, '', 'fmaaaaa', '{}', 1, {since}, 1, 0,
-             FALSE, 1, {urgency}, '{name}');",
-            standing.id()
-        ));
-        lines.push(Line { id, name, standing, silent });
-    }
-    for count in ["standing", "'could_not_check'"] {
-        let silent = if count == "standing" { "" } else { "AND could_not_check_since IS NOT NULL" };
-        sql.push_str(&format!(
-            "INSERT INTO domain_counts (customer_id, standing, domains) SELECT customer_id, {count}, COUNT(*)
-             FROM sending_domains WHERE customer_id = '{customer}' {silent} GROUP BY 1, 2;"
-        ));
-    }
-    (lines, sql)
-}
-
-async fn execute(ground: &Ground, sql: String) {
-    let work = move |conn: &mut Conn| match conn {
-        Conn::Sqlite(conn) => Ok::<_, Failure>(conn.batch_execute(&sql)?),
-        Conn::Postgres(conn) => Ok(conn.batch_execute(&sql)?),
-    };
-    ground.app.db.write(work).await.unwrap();
-}
 
 async fn list(ground: &Ground, customer: &CustomerId, view: &View) -> Listed {
     domains::list(&ground.app, customer, view).await.unwrap()
@@ -127,8 +75,8 @@ both_databases! {
         let Some(ground) = Ground::open(database) else { return };
         let (acme, other) = (ground.customer("Acme").await, ground.customer("Other").await);
         let (lines, sql) = many(&acme.id, 300);
-        execute(&ground, sql).await;
-        execute(&ground, many(&other.id, 40).1).await;
+        execute(&ground.app, sql).await;
+        execute(&ground.app, many(&other.id, 40).1).await;
         for show in every_show() {
             for search in ["", "acme", "m-", "1st"] {
                 for sort in Sort::ALL {
@@ -160,7 +108,7 @@ both_databases! {
         let Some(ground) = Ground::open(database) else { return };
         let acme = ground.customer("Acme").await;
         let (lines, sql) = many(&acme.id, 120);
-        execute(&ground, sql).await;
+        execute(&ground.app, sql).await;
         for (sort, letter) in [(Sort::Name, 'm'), (Sort::Name, '1'), (Sort::Name, 'y'), (Sort::NameBackwards, 'm'), (Sort::NameBackwards, 'y')] {
             let view = View { sort, at: At::Letter(letter), most: 10, ..View::default() };
             let all = expected(&lines, &view);
@@ -285,7 +233,7 @@ both_databases! {
     }
 }
 
-async fn same_as_recounted(ground: &Ground, customer: &CustomerId) -> domains::Counts {
+pub(super) async fn same_as_recounted(ground: &Ground, customer: &CustomerId) -> domains::Counts {
     let counts = domains::counts(&ground.app, customer).await.unwrap();
     let id = customer.clone();
     let rows: Vec<(String, Option<i64>)> = ground

@@ -3,10 +3,12 @@
 mod adding;
 mod bulk;
 mod deleting;
+mod deleting_many;
 mod history;
 mod holding;
 mod import;
 mod listing;
+pub(crate) mod many;
 mod overview;
 mod publishing;
 mod rechecking;

@@ -6,6 +6,7 @@ mod cookies;
 mod crawl;
 mod cross_site;
 mod deleting;
+mod domain_list;
 mod errors;
 mod headers;
 mod health;

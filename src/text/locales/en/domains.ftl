@@ -2,7 +2,6 @@
 
 domains-title = Sending domains
 domains-lead = Domains that you send e-mail from.
-domains-caption = Sending domains, those that need you first
 domains-column-domain = Domain
 domains-column-status = Status
 domains-column-next = What is next

@@ -2,7 +2,6 @@
 
 domains-title = Dominios de envío
 domains-lead = Dominios desde los que envía correo.
-domains-caption = Dominios de envío; primero los que le necesitan
 domains-column-domain = Dominio
 domains-column-status = Estado
 domains-column-next = Qué sigue

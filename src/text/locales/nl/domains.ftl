@@ -2,7 +2,6 @@
 
 domains-title = Verzenddomeinen
 domains-lead = Domeinen waar u e-mail vanaf verstuurt.
-domains-caption = Verzenddomeinen, eerst wat u nodig heeft
 domains-column-domain = Domein
 domains-column-status = Status
 domains-column-next = Wat nu

@@ -1,0 +1,80 @@
+//! The buttons for many domains: those that were ticked, or all that match what the list shows.
+
+use super::asked::{self, Asked};
+use super::{Outcome, deletions, list};
+use crate::domains::Which;
+use crate::error::Error;
+use crate::ids::DomainId;
+use crate::people::SignedIn;
+use crate::text::Say;
+use crate::web::typed::{self, Form};
+use crate::web::visit::Visit;
+use serde::Deserialize;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chosen {
+    #[serde(default, deserialize_with = "typed::several")]
+    domain: Vec<String>,
+    /// Ticked: all that match, not only those that are shown.
+    #[serde(default)]
+    all: String,
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    show: String,
+    /// The list with its place, to come back to.
+    #[serde(default)]
+    back: String,
+    /// Which button was pressed.
+    #[serde(default, rename = "do")]
+    action: String,
+}
+
+impl Chosen {
+    fn which(&self) -> Which {
+        which(&self.all, &self.q, &self.show, &self.domain)
+    }
+
+    fn asked(&self) -> Asked {
+        Asked::read(self.back.split_once('?').map_or("", |it| it.1))
+    }
+}
+
+/// What a form with these fields is about.
+pub fn which(all: &str, search: &str, show: &str, ids: &[String]) -> Which {
+    if all.is_empty() {
+        Which::These(ids.iter().map(|it| DomainId::given(it)).filter(|it| !it.as_str().is_empty()).collect())
+    } else {
+        Which::Matching(asked::filter(search, show))
+    }
+}
+
+/// The fields by which a form is about the same domains again: `all`, `q` and `show`; ticked ones stand by themselves.
+#[derive(Debug)]
+pub struct Matching {
+    pub search: String,
+    pub show: &'static str,
+}
+
+impl Matching {
+    pub fn of(which: &Which) -> Option<Self> {
+        match which {
+            Which::These(_) => None,
+            Which::Matching(filter) => Some(Self { search: filter.search.clone(), show: filter.show.id() }),
+        }
+    }
+}
+
+/// `POST /domains/chosen`
+pub async fn take(visit: Visit, who: SignedIn, form: Form<Chosen>) -> Outcome {
+    let chosen = form.value;
+    let which = chosen.which();
+    if which == Which::These(Vec::new()) {
+        return list::refuse(&visit, &who, chosen.asked(), Say::key("list-choose-none")).await;
+    }
+    match chosen.action.as_str() {
+        "delete" => deletions::ask(&visit, &who, which, chosen.asked().address()).await,
+        _ => Err(Error::NotFound),
+    }
+}
