@@ -174,13 +174,15 @@
       dialog.showModal();
       return;
     }
-    const sentence = document.querySelector('[data-say]');
+    // What came in speaks; something else on the page may wait for its own swap.
+    const fresh = ctx.target?.isConnected ? ctx.target : document;
+    const sentence = fresh.querySelector('[data-say]');
     if (sentence) {
       say(sentence.textContent.trim());
       sentence.removeAttribute('data-say');
     }
     const lost = ctx.hadKeyboard && !ctx.hadKeyboard.isConnected;
-    const place = document.querySelector('[data-focus]');
+    const place = fresh.querySelector('[data-focus]');
     if (place && (lost || !isPoll(ctx))) place.focus();
     place?.removeAttribute('data-focus');
   });

@@ -205,7 +205,7 @@ mod tests {
             urls::no_mail("0f"),
             urls::sign_in_and_back("/domains"),
             urls::new_domain_named("acme.example"),
-            urls::domains_where(&[("q", "acme")]),
+            urls::domains_where(&[("search", "acme")]),
             urls::domain(&domain),
             urls::domains_shown(&crate::domains::Show::NeedsYou),
             urls::domain_today(&domain, "acme.example"),

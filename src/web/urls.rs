@@ -67,9 +67,13 @@ pub fn domains() -> &'static str {
 
 /// The list, narrowed and ordered by these fields.
 pub fn domains_where(fields: &[(&str, &str)]) -> String {
+    with_fields(domains(), fields)
+}
+
+fn with_fields(path: &str, fields: &[(&str, &str)]) -> String {
     let coded = |text: &str| utf8_percent_encode(text, QUERY).to_string();
     let pairs: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", coded(name), coded(value))).collect();
-    if pairs.is_empty() { domains().to_owned() } else { format!("{}?{}", domains(), pairs.join("&")) }
+    if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
 }
 
 /// The buttons for many domains.
@@ -88,6 +92,10 @@ pub fn new_domain() -> &'static str {
 /// The list as a table; `show` and `search` narrow it as they do the list.
 pub fn export() -> &'static str {
     "/domains/export.csv"
+}
+
+pub fn export_where(fields: &[(&str, &str)]) -> String {
+    with_fields(export(), fields)
 }
 
 pub fn paste() -> &'static str {

@@ -22,7 +22,7 @@ impl Asked {
         let size = SIZES.into_iter().find(|it| it.to_string() == field("size"));
         Self {
             view: View {
-                filter: filter(field("q"), field("show")),
+                filter: filter(field("search"), field("show")),
                 sort,
                 at: at(&fields, sort),
                 most: size.unwrap_or(View::default().most),
@@ -41,7 +41,7 @@ impl Asked {
             At::Letter(letter) => ("from", letter.to_string()),
         };
         let all = [
-            ("q", filter.search.as_str(), ""),
+            ("search", filter.search.as_str(), ""),
             ("show", filter.show.id(), Show::All.id()),
             ("sort", sort.id(), Sort::default().id()),
             ("size", size.as_str(), "50"),
@@ -49,6 +49,12 @@ impl Asked {
         ];
         let told: Vec<(&str, &str)> = all.into_iter().filter(|it| it.1 != it.2).map(|it| (it.0, it.1)).collect();
         urls::domains_where(&told)
+    }
+
+    /// What the list is narrowed to, as a table.
+    pub fn export(&self) -> String {
+        let Filter { search, show } = &self.view.filter;
+        urls::export_where(&[("search", search), ("show", show.id())])
     }
 
     /// The same list from another place.
@@ -88,7 +94,7 @@ impl Asked {
     }
 }
 
-/// As the fields `q` and `show` name it.
+/// As the fields `search` and `show` name it.
 pub fn filter(search: &str, show: &str) -> Filter {
     Filter { search: search.trim().chars().take(300).collect(), show: Show::from_id(show).unwrap_or_default() }
 }
@@ -112,18 +118,18 @@ mod tests {
     #[test]
     fn an_address_says_what_it_was_made_from() {
         for query in [
-            "q=m%C3%BCller%26x&show=needs_you&sort=-name&size=200&after=acme.example",
+            "search=m%C3%BCller%26x&show=needs_you&sort=-name&size=200&after=acme.example",
             "show=could_not_check&before=5.acme.example",
             "sort=name&from=k",
             "sort=added&at=last",
-            "q=50%25",
+            "search=50%25",
         ] {
             let expected = format!("/domains?{query}");
             assert_eq!(Asked::read(query).address(), expected);
         }
         assert_eq!(Asked::read("").address(), "/domains");
-        let asked = Asked::read("q=a&show=ready&sort=name&after=b.example");
-        assert_eq!(asked.showing(Show::All), "/domains?q=a&sort=name", "another list begins at its beginning");
+        let asked = Asked::read("search=a&show=ready&sort=name&after=b.example");
+        assert_eq!(asked.showing(Show::All), "/domains?search=a&sort=name", "another list begins at its beginning");
     }
 
     #[test]
@@ -138,15 +144,15 @@ mod tests {
             "before=9.acme.example",
             "from=%C3%A9",
             "at=first",
-            "q=%20%20",
+            "search=%20%20",
             "=&&&==",
             "after=",
             "x=1",
         ] {
             assert_eq!(Asked::read(query).address(), "/domains", "{query}");
         }
-        let twice = Asked::read("q=one&q=two&size=50&size=100").address();
-        assert_eq!(twice, "/domains?q=one");
-        assert!(Asked::read("q=%FF%FE").address().starts_with("/domains"));
+        let twice = Asked::read("search=one&search=two&size=50&size=100").address();
+        assert_eq!(twice, "/domains?search=one");
+        assert!(Asked::read("search=%FF%FE").address().starts_with("/domains"));
     }
 }

@@ -3,11 +3,13 @@
 use super::asked::{self, Asked};
 use super::{Outcome, deletions, list};
 use crate::domains::Which;
+use crate::domains::bulk_check::{self, Started};
 use crate::error::Error;
 use crate::ids::DomainId;
 use crate::people::SignedIn;
 use crate::text::Say;
 use crate::web::typed::{self, Form};
+use crate::web::urls;
 use crate::web::visit::Visit;
 use serde::Deserialize;
 
@@ -20,7 +22,7 @@ pub struct Chosen {
     #[serde(default)]
     all: String,
     #[serde(default)]
-    q: String,
+    search: String,
     #[serde(default)]
     show: String,
     /// The list with its place, to come back to.
@@ -33,7 +35,7 @@ pub struct Chosen {
 
 impl Chosen {
     fn which(&self) -> Which {
-        which(&self.all, &self.q, &self.show, &self.domain)
+        which(&self.all, &self.search, &self.show, &self.domain)
     }
 
     fn asked(&self) -> Asked {
@@ -50,7 +52,7 @@ pub fn which(all: &str, search: &str, show: &str, ids: &[String]) -> Which {
     }
 }
 
-/// The fields by which a form is about the same domains again: `all`, `q` and `show`; ticked ones stand by themselves.
+/// The fields by which a form is about the same domains again: `all`, `search` and `show`; ticked ones stand by themselves.
 #[derive(Debug)]
 pub struct Matching {
     pub search: String,
@@ -74,6 +76,10 @@ pub async fn take(visit: Visit, who: SignedIn, form: Form<Chosen>) -> Outcome {
         return list::refuse(&visit, &who, chosen.asked(), Say::key("list-choose-none")).await;
     }
     match chosen.action.as_str() {
+        "check" => match bulk_check::start(visit.app(), &(&who).into(), &who.customer, which).await? {
+            Started::Started(id) | Started::Running(id) => visit.see_other(&urls::bulk_check(&id)),
+            Started::Nothing => list::refuse(&visit, &who, chosen.asked(), Say::key("list-choose-none")).await,
+        },
         "delete" => deletions::ask(&visit, &who, which, chosen.asked().address()).await,
         _ => Err(Error::NotFound),
     }

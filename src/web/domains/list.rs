@@ -10,12 +10,13 @@ use crate::people::SignedIn;
 use crate::rules::address::DomainName;
 use crate::rules::diagnosis::Standing;
 use crate::text::Say;
+use crate::web::checks::Card;
 use crate::web::filters;
 use crate::web::forms::Problems;
 use crate::web::marks;
 use crate::web::page::Outcome;
 use crate::web::typed::Fields;
-use crate::web::visit::Visit;
+use crate::web::visit::{Visit, Wants};
 use askama::Template;
 
 #[derive(Debug, Template)]
@@ -24,6 +25,10 @@ pub struct Page {
     asked: Asked,
     /// The address of this very list, for the way back.
     address: String,
+    /// The same list as a table.
+    export: String,
+    /// What is being checked again, on the page only.
+    card: Option<Card>,
     problems: Problems,
     notice: Option<Say>,
     may_change: bool,
@@ -101,11 +106,17 @@ impl Page {
     async fn load(visit: &Visit, who: &SignedIn, asked: Asked, problems: Problems) -> Result<Self, Error> {
         let listed = domains::list(visit.app(), &who.customer, &asked.view).await?;
         let notice = deleted(visit, who).await?;
+        let card = match visit.wants() {
+            Wants::Page => Card::current(visit, who).await?,
+            Wants::Part => None,
+        };
         let shown = u32::try_from(listed.lines.len()).unwrap_or(u32::MAX);
         let Listed { lines, matching, counts, previous, next, meant } = listed;
         let more = previous.is_some() || next.is_some();
         Ok(Self {
             address: asked.address(),
+            export: asked.export(),
+            card,
             chips: chips(&asked, &counts),
             told: told(&asked, matching),
             empty: lines.is_empty().then(|| empty(&asked, &counts, meant)),

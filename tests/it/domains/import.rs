@@ -20,11 +20,13 @@ impl Ground {
         import::add_listed(&self.app, &Actor::Operator, &customer.id, text, &[]).await.unwrap()
     }
 
+    async fn listed(&self, customer: &Customer) -> Vec<domains::DomainLine> {
+        let view = domains::View { most: 1000, ..domains::View::default() };
+        domains::list(&self.app, &customer.id, &view).await.unwrap().lines
+    }
+
     async fn names(&self, customer: &Customer) -> Vec<String> {
-        let lines = domains::list(&self.app, &customer.id, &domains::View { most: 1000, ..domains::View::default() })
-            .await
-            .unwrap()
-            .lines;
+        let lines = self.listed(customer).await;
         let mut names: Vec<String> = lines.iter().map(|it| it.domain.name.to_string()).collect();
         names.sort();
         names
@@ -163,7 +165,7 @@ both_databases! {
         assert_eq!((added.outcome.added(), added.rest.as_str()), (MOST, ""));
         assert_eq!(ground.counted(&acme).await, 1000);
         let mut checks: Vec<Duration> =
-            listed(&ground, &acme).await.iter().map(|it| it.domain.next_check_at.since(now)).collect();
+            ground.listed(&acme).await.iter().map(|it| it.domain.next_check_at.since(now)).collect();
         checks.sort();
         assert!(checks.windows(2).all(|it| it[1] - it[0] == Duration::from_secs(2)), "one after the other");
         assert_eq!(added.checked_by.unwrap().since(now), checks[MOST - 1]);

@@ -101,15 +101,15 @@ both_databases! {
         senders::add(&desk.site.app, &Actor::Operator, &desk.acme, "Zoe", "zoe@acme.test").await.expect("added");
         let form = desk.get("/domains?show=not_verified&sort=-name").await.form("/domains");
         assert_eq!((form.value("show"), form.value("sort")), (Some("not_verified"), Some("-name")));
-        let query = "/domains?q=M%C3%9CLLER";
+        let query = "/domains?search=M%C3%9CLLER";
         let found = desk.get(query).await;
         says(&found, "1 domain matches MÜLLER");
         assert_eq!(rows(&found), ["müller.test"]);
-        let by_sender = desk.get("/domains?q=zoe").await;
+        let by_sender = desk.get("/domains?search=zoe").await;
         says(&by_sender, "found by sender zoe@acme.test");
-        let none = desk.get("/domains?q=acmee.tset").await;
+        let none = desk.get("/domains?search=acmee.tset").await;
         says(&none, "No domain matches acmee.tset");
-        let slip = desk.get("/domains?q=acme.tset").await;
+        let slip = desk.get("/domains?search=acme.tset").await;
         says(&slip, "Did you mean acme.test?");
         assert_eq!(rows(&desk.get(&link(&slip, "?")).await), ["acme.test"]);
         assert_eq!(link(&none, "Clear search"), "/domains");
@@ -131,18 +131,18 @@ both_databases! {
     async fn a_strange_address_is_answered_calmly(database: Database) {
         let Some(desk) = Desk::open(database, 60).await else { return };
         for query in [
-            "q=%00", "q=%25%5C_", "q=%FF%FE", "q=%27%20OR%201%3D1%20--", "show=%3Cscript%3E", "sort=1;drop%20table",
+            "search=%00", "search=%25%5C_", "search=%FF%FE", "search=%27%20OR%201%3D1%20--", "show=%3Cscript%3E", "sort=1;drop%20table",
             "size=0", "size=99999999999", "after=%00", "after=5.%F0%9F%92%A9", "before=", "before=zzz.example&after=a.example",
-            "sort=added&after=0", "sort=added&before=zzzzzzzzzzzzzzz", "from=%C3%A9&sort=name", "at=last&at=first", "q=a&q=b",
+            "sort=added&after=0", "sort=added&before=zzzzzzzzzzzzzzz", "from=%C3%A9&sort=name", "at=last&at=first", "search=a&search=b",
             "&&&=&", "x[]=1", "deleted=%3Cb%3E", "sort=name&after=zzzzzz.example", "sort=name&before=0.example",
         ] {
             let page = desk.get(&format!("/domains?{query}")).await;
             assert!(page.words().contains("Sending domains"), "{query}");
         }
-        desk.get(&format!("/domains?q={}", "a".repeat(5000))).await;
+        desk.get(&format!("/domains?search={}", "a".repeat(5000))).await;
         assert_eq!(rows(&desk.get("/domains?sort=name&after=zzzzzz.example").await).len(), 50, "the end of the list");
         assert_eq!(rows(&desk.get("/domains?sort=name&before=0.example").await).len(), 50, "its beginning");
-        let hostile = desk.get("/domains?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E").await;
+        let hostile = desk.get("/domains?search=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E").await;
         assert!(!hostile.body.contains("<img"), "{}", hostile.body);
         says(&hostile, "No domain matches");
     }
@@ -150,7 +150,7 @@ both_databases! {
     async fn htmx_gets_the_results_only(database: Database) {
         let Some(desk) = Desk::open(database, 60).await else { return };
         let ask = |path: &str| desk.anna.send(desk.anna.request(reqwest::Method::GET, path).header("hx-request", "true"));
-        let part = ask("/domains?q=acme").await.expect_status(200);
+        let part = ask("/domains?search=acme").await.expect_status(200);
         assert!(part.body.trim_start().starts_with("<div id=\"results\""), "{}", part.body);
         assert!(part.body.contains("data-say") && !part.body.contains("data-focus"), "spoken, and the keyboard stays");
         let part = ask("/domains?at=last").await.expect_status(200);
@@ -202,12 +202,12 @@ both_databases! {
 
     async fn all_that_match_are_deleted_once_their_number_is_typed(database: Database) {
         let Some(desk) = Desk::open(database, 120).await else { return };
-        let list = desk.get("/domains?q=acme").await;
-        let all = rows(&desk.get("/domains?q=acme&size=200").await).len();
+        let list = desk.get("/domains?search=acme").await;
+        let all = rows(&desk.get("/domains?search=acme&size=200").await).len();
         let without = desk.get("/domains").await;
         says(&without, "Choose all 120 that match");
         let form = list.form("/domains/chosen").with("all", "1").with("do", "delete");
-        assert_eq!(form.value("q"), Some("acme"));
+        assert_eq!(form.value("search"), Some("acme"));
         let question = desk.anna.submit(&form).await.expect_status(200);
         says(&question, &format!("Delete {all} domains?"));
         let confirmation = question.form("/domains/deletion");
@@ -217,8 +217,8 @@ both_databases! {
         }
         let done = desk.anna.submit(&confirmation.with("number", &all.to_string())).await.expect_status(200);
         says(&done, &format!("{all} domains are deleted"));
-        assert_eq!(link(&done, "Back to the list"), "/domains?q=acme");
+        assert_eq!(link(&done, "Back to the list"), "/domains?search=acme");
         says(&desk.get("/domains").await, &format!("{} domains", 120 - all));
-        says(&desk.get("/domains?q=acme").await, "No domain matches acme");
+        says(&desk.get("/domains?search=acme").await, "No domain matches acme");
     }
 }

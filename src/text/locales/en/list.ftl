@@ -39,6 +39,9 @@ list-choose-all = { $count ->
 }
 list-choose-all-many = Choose all that match
 list-choose-none = Choose at least one domain first.
+list-check = Check again
+list-check-all = Check all again
+list-export = Download as a table
 list-delete = Delete …
 
 # Ends with a time.

@@ -39,6 +39,9 @@ list-choose-all = { $count ->
 }
 list-choose-all-many = Elegir todos los que coinciden
 list-choose-none = Elija primero al menos un dominio.
+list-check = Comprobar otra vez
+list-check-all = Comprobar todo otra vez
+list-export = Descargar como tabla
 list-delete = Eliminar…
 
 # Termina con una hora.

@@ -39,6 +39,9 @@ list-choose-all = { $count ->
 }
 list-choose-all-many = Kies alle die passen
 list-choose-none = Kies eerst minstens één domein.
+list-check = Opnieuw controleren
+list-check-all = Alles opnieuw controleren
+list-export = Downloaden als tabel
 list-delete = Verwijderen …
 
 # Eindigt met een tijd.
