@@ -32,14 +32,22 @@ pub(super) async fn by_udp(server: SocketAddr, sent: &Sent, until: Instant) -> O
     }
 }
 
-async fn udp(server: SocketAddr, sent: &Sent, until: Instant) -> std::io::Result<Outcome> {
+/// Sends before the runtime hears of the socket: a new one can always take a datagram, and to be told so would cost a turn
+/// of the runtime for every question.
+fn sent_to(server: SocketAddr, bytes: &[u8]) -> std::io::Result<UdpSocket> {
     let any: SocketAddr = match server {
         SocketAddr::V4(_) => (Ipv4Addr::UNSPECIFIED, 0).into(),
         SocketAddr::V6(_) => (Ipv6Addr::UNSPECIFIED, 0).into(),
     };
-    let socket = UdpSocket::bind(any).await?;
-    socket.connect(server).await?;
-    socket.send(&sent.bytes).await?;
+    let socket = std::net::UdpSocket::bind(any)?;
+    socket.set_nonblocking(true)?;
+    socket.connect(server)?;
+    socket.send(bytes)?;
+    UdpSocket::from_std(socket)
+}
+
+async fn udp(server: SocketAddr, sent: &Sent, until: Instant) -> std::io::Result<Outcome> {
+    let socket = sent_to(server, &sent.bytes)?;
     let mut buffer = vec![0; DATAGRAM];
     let (mut until, mut otherwise) = (until, Silence::TimedOut);
     loop {
