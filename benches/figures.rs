@@ -1,5 +1,5 @@
-//! The figures of the everyday road: one validation of a healthy domain, the domain's page on both databases, and the
-//! bytes of a cold page. `make bench` prints them with what they should reach.
+//! The figures of the everyday road: one validation of a healthy domain, the domain's page on both databases, the bytes of
+//! a cold page, and five thousand domains checked again (`recheck.rs`). `make bench` prints them with what they should reach.
 //!
 //! Measured with the tests' own name servers and server, in one process over loopback: what is measured includes the
 //! client's side. It judges nothing; shared machines are too noisy for a test to fail on.
@@ -14,6 +14,7 @@
 #![expect(clippy::disallowed_methods, reason = "the rules about clock, environment and waiting are for the program")]
 #![expect(unreachable_pub, dead_code, unused_imports, reason = "the tests' support has more than is used here")]
 
+mod recheck;
 #[path = "../tests/it/support/mod.rs"]
 mod support;
 
@@ -35,6 +36,8 @@ async fn main() {
     page(Database::Sqlite).await;
     page(Database::Postgres).await;
     cold_page().await;
+    recheck::recheck(Database::Sqlite).await;
+    recheck::recheck(Database::Postgres).await;
 }
 
 /// A healthy domain on four name servers; every server on the way, the resolver too, takes 20 ms to answer.
