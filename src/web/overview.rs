@@ -1,5 +1,6 @@
 //! Where signed-in people begin: what needs them, how their domains stand, what happened lately.
 
+use super::checks::Card;
 use super::domains::may_change;
 use super::filters;
 use super::marks::{self, Mark};
@@ -19,6 +20,8 @@ use jiff::Timestamp;
 #[template(path = "overview.html")]
 struct Page {
     greeting: Say,
+    /// A check of many domains that is running, or whose end nobody has put away.
+    card: Option<Card>,
     steps: Vec<Step>,
     urgent: Vec<Line>,
     /// How many need somebody, and how many of them are not among the lines.
@@ -87,6 +90,7 @@ pub async fn show(visit: Visit, who: SignedIn) -> Outcome {
     let named = u32::try_from(overview.urgent.len()).unwrap_or(u32::MAX);
     let calm = calm(counts);
     visit.page(&Page {
+        card: Card::current(&visit, &who).await?,
         greeting: Say::key(greeting(&visit)).with("name", who.name.as_str()),
         steps: overview.first_steps.as_ref().map(steps).unwrap_or_default(),
         urgent: overview.urgent.iter().map(Line::of).collect(),

@@ -44,16 +44,21 @@ pub(super) fn turn(
     claimer: &str,
     now: Moment,
 ) -> Result<Turned> {
-    write(tx, ended, now)?;
+    let moves = write(tx, ended, now)?;
     let mut turned = Turned::default();
+    // Two processes that work on the same bulk checks take them in one order.
+    let mut wishes: Vec<&Wish> = wishes.iter().collect();
+    wishes.sort_by(|a, b| a.bulk.cmp(&b.bulk));
     for wish in wishes {
         begin(tx, wish, claimer, now, &mut turned)?;
     }
+    // Last: whoever deletes a domain has its row and then wants the counters, and we have just claimed rows.
+    moves.count(tx)?;
     Ok(turned)
 }
 
-fn write(tx: &mut Conn, mut ended: Vec<(BulkCheckId, Run)>, now: Moment) -> Result<()> {
-    // Two processes write in one order.
+/// The moves, still to be counted.
+fn write(tx: &mut Conn, mut ended: Vec<(BulkCheckId, Run)>, now: Moment) -> Result<Moves> {
     ended.sort_by(|(_, a), (_, b)| (&a.row.customer_id, &a.row.id).cmp(&(&b.row.customer_id, &b.row.id)));
     let mut moves = Moves::default();
     for (bulk, run) in ended {
@@ -68,7 +73,7 @@ fn write(tx: &mut Conn, mut ended: Vec<(BulkCheckId, Run)>, now: Moment) -> Resu
             Err(error) => return Err(error),
         }
     }
-    Ok(moves.count(tx)?)
+    Ok(moves)
 }
 
 fn begin(tx: &mut Conn, wish: &Wish, claimer: &str, now: Moment, turned: &mut Turned) -> Result<()> {

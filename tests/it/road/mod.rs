@@ -3,6 +3,7 @@
 //!
 //! Set `FRANKMARK_SCREENSHOTS` to a folder to keep a picture of every screen.
 
+mod bulk;
 pub(crate) mod screens;
 mod walk;
 

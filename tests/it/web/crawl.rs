@@ -5,6 +5,8 @@ use super::site::Site;
 use crate::support::app::{PASSWORD, both_databases};
 use crate::support::visitor::{Form, Page};
 use frankmark::audit::Actor;
+use frankmark::domains::bulk_check::{self, Started};
+use frankmark::domains::{Filter, Which};
 use frankmark::ids::{DomainId, SenderId};
 use frankmark::people::{self, Role};
 use frankmark::{domains, senders};
@@ -39,7 +41,9 @@ async fn furnish(site: &Site) -> (DomainId, SenderId) {
     (domain, sender)
 }
 
-const TABLES: [&str; 12] = [
+const TABLES: [&str; 14] = [
+    "bulk_checks",
+    "bulk_check_domains",
     "customers",
     "people",
     "memberships",
@@ -115,7 +119,10 @@ both_databases! {
         let Some(site) = Site::open_with(database, |it| it.dns.resolvers = vec!["127.0.0.1:9".parse().unwrap()]).await
         else { return };
         let (domain, sender) = furnish(&site).await;
-        let ids = [domain.as_str(), sender.as_str()];
+        let all = Which::Matching(Filter::default());
+        let started = bulk_check::start(site.app(), &Actor::Operator, &site.acme, all).await.unwrap();
+        let Started::Started(bulk) = started else { panic!("{started:?}") };
+        let ids = [domain.as_str(), sender.as_str(), bulk.as_str()];
         let (owner, stranger) = (site.signed_in("owner").await, site.signed_in("stranger").await);
         let pages = pages(&owner).await;
         let about = |path: &str| ids.iter().any(|it| path.contains(it));

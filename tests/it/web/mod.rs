@@ -2,6 +2,7 @@
 
 mod assets;
 mod browser;
+mod bulk;
 mod cookies;
 mod crawl;
 mod cross_site;
