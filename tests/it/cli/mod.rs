@@ -1,5 +1,6 @@
 //! The program as an operator and their scripts use it.
 
+mod check_all;
 mod domains;
 mod people;
 mod running;

@@ -3,7 +3,7 @@
 
 use super::validating::{check, publish, ready, wanted};
 use crate::ground::Ground;
-use crate::support::app::{Database, both_databases};
+use crate::support::app::{Database, PASSWORD, both_databases};
 use crate::support::dns::{Conduct, Domain as Zone, Internet};
 use diesel::prelude::*;
 use frankmark::app::App;
@@ -14,6 +14,8 @@ use frankmark::domains::bulk_check::{self, BulkCheck, Hosts, Started, State};
 use frankmark::domains::{self, Domain, Filter, Which, import};
 use frankmark::error::Error;
 use frankmark::ids::{BulkCheckId, DomainId};
+use frankmark::notices;
+use frankmark::people::{self, Role};
 use frankmark::rules::diagnosis::Standing;
 use frankmark::rules::lifecycle::BulkOutcome;
 use frankmark::rules::records::Purpose;
@@ -361,9 +363,48 @@ both_databases! {
         assert_eq!((told.state, told.checked()), (State::Done, 10));
         assert_eq!(checks(app, &acme).await, [1; 10]);
     }
+
+    async fn who_asked_gets_the_summary_by_mail_if_it_took_long(database: Database) {
+        let Some(internet) = Internet::start() else { return };
+        let folder = crate::support::processes::Folder::new("mail");
+        let opened = Ground::open_with(database, |config| {
+            config.dns.resolvers = vec![internet.resolver().address()];
+            config.dns.authoritative_port = internet.port();
+            config.dns.allow_private_addresses = true;
+            config.mail.from = Some("Example Mail <no-reply@mail.example>".into());
+            config.mail.folder = Some(folder.path().to_owned());
+        });
+        let Some(ground) = opened else { return };
+        let (app, acme) = (&ground.app, ground.customer("Acme").await);
+        let add = people::add(app, &Actor::Operator, &acme.id, "ann@acme.example", "Ann", Role::Manager, PASSWORD);
+        let ann = Actor::Person(add.await.unwrap());
+        paste(&ground, &acme, (0..3).map(|it| format!("d{it}.test"))).await;
+        for (minutes, mails) in [(4, 0), (5, 1)] {
+            let started = bulk_check::start(app, &ann, &acme.id, all()).await.unwrap();
+            let Started::Started(id) = started else { panic!("{started:?}") };
+            ground.wait(Duration::from_secs(minutes * 60));
+            work(app).await;
+            assert_eq!(show(app, &acme, &id).await.state, State::Done);
+            let sent = notices::newest(app, 9).await.unwrap();
+            assert_eq!(sent.len(), mails, "after {minutes} minutes: {sent:?}");
+            if let Some(mail) = sent.first() {
+                let mail = notices::show(app, &mail.id).await.unwrap();
+                assert_eq!((mail.sent.recipient.as_str(), mail.sent.kind), ("ann@acme.example", notices::Kind::BulkCheck));
+                assert_eq!(mail.sent.subject, "3 domains have been checked");
+                assert!(mail.text.contains(&format!("/checks/{id}")) && mail.text.contains("unchanged: 3"), "{}", mail.text);
+                assert!(!mail.text.contains(".test"), "no text of anybody's choosing: {}", mail.text);
+            }
+        }
+        // An operator in a shell has seen it.
+        let id = start(app, &acme).await;
+        ground.wait(Duration::from_secs(3600));
+        work(app).await;
+        assert_eq!(show(app, &acme, &id).await.state, State::Done);
+        assert_eq!(notices::newest(app, 9).await.unwrap().len(), 1);
+    }
 }
 
-async fn ids(app: &App, customer: &Customer) -> Vec<DomainId> {
+pub(super) async fn ids(app: &App, customer: &Customer) -> Vec<DomainId> {
     let view = domains::View { most: 1000, ..domains::View::default() };
     let listed = domains::list(app, &customer.id, &view).await.unwrap();
     listed.lines.into_iter().map(|it| it.domain.id).collect()
@@ -376,11 +417,11 @@ async fn wanted_challenge(app: &App, domain: &Domain) -> (String, String) {
     (record.owner.to_string(), record.value.unwrap())
 }
 
-/// Looks again and again, half a minute at most.
-async fn until(what: &str, is_true: impl AsyncFn() -> bool) {
+/// Looks again and again, a minute at most.
+pub(super) async fn until(what: &str, is_true: impl AsyncFn() -> bool) {
     let begun = Instant::now();
     while !is_true().await {
-        assert!(begun.elapsed() < Duration::from_secs(30), "not within half a minute: {what}");
+        assert!(begun.elapsed() < Duration::from_secs(60), "not within a minute: {what}");
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }

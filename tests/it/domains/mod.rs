@@ -2,6 +2,7 @@
 
 mod adding;
 mod bulk;
+mod bulk_killed;
 mod deleting;
 mod deleting_many;
 mod history;
