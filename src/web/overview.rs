@@ -189,13 +189,13 @@ impl Line {
                 Some(domain.standing_since),
                 Some(("verify-this-domain", urls::verify(&domain.id))),
             ),
-            Standing::NeedsRecords => {
-                let action = Some(("authenticate-this-domain", urls::authenticate(&domain.id, "dns")));
-                match domain.handed_over_at {
-                    Some(at) => ("overview-sent-to-it".into(), Some(at), action),
-                    None => (own, None, action),
+            Standing::NeedsRecords => match domain.handed_over_at {
+                Some(at) => {
+                    let remind = ("overview-remind", urls::handover(&domain.id));
+                    ("overview-sent-to-it".into(), Some(at), Some(remind))
                 }
-            }
+                None => (own, None, Some(("authenticate-this-domain", urls::authenticate(&domain.id, "dns")))),
+            },
             Standing::StoppedWorking => (own, None, Some(("see-what-changed", urls::domain(&domain.id)))),
             _ => (own, None, Some(("see-what-is-wrong", urls::domain(&domain.id)))),
         };

@@ -2,6 +2,7 @@
 
 mod check_all;
 mod domains;
+mod import;
 mod people;
 mod running;
 mod settings;

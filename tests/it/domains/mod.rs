@@ -5,6 +5,7 @@ mod bulk;
 mod bulk_killed;
 mod deleting;
 mod deleting_many;
+mod export;
 mod history;
 mod holding;
 mod import;

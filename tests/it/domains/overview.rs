@@ -18,7 +18,7 @@ impl Ground {
     }
 
     /// As if a check had found that.
-    async fn stands(&self, customer: &Customer, name: &str, standing: Standing) {
+    pub(super) async fn stands(&self, customer: &Customer, name: &str, standing: Standing) {
         use diesel::prelude::*;
         use frankmark::db::schema::{domain_counts as counts, sending_domains as rows};
         let (customer, name, now) = (customer.id.clone(), name.to_owned(), self.app.clock.now());

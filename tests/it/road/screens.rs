@@ -224,12 +224,12 @@ impl Road {
         shown
     }
 
-    async fn look(&self, path: &str, name: &str, faults: &mut Vec<String>) {
+    pub(super) async fn look(&self, path: &str, name: &str, faults: &mut Vec<String>) {
         self.go(path).await;
         self.look_here(name, faults).await;
     }
 
-    async fn look_here(&self, name: &str, faults: &mut Vec<String>) {
+    pub(super) async fn look_here(&self, name: &str, faults: &mut Vec<String>) {
         look_here(&self.browser, name, faults).await;
     }
 }

@@ -88,4 +88,23 @@ both_databases! {
         assert_eq!((first.status, second.status), (200, 200));
         assert!(second.body.contains("1 domain was added"), "as if nobody had it: {}", second.body);
     }
+
+    async fn the_list_is_given_as_a_file_to_everybody_who_may_look(database: Database) {
+        let Some(site) = Site::open(database).await else { return };
+        let (owner, reader, stranger) =
+            (site.signed_in("owner").await, site.signed_in("reader").await, site.signed_in("stranger").await);
+        let list: String = (0..600).map(|it| format!("name-{it}.com\n")).collect();
+        assert_eq!(owner.post("/domains/paste/add", &[("list", &list)]).await.status, 200);
+        let file = reader.get("/domains/export.csv").await;
+        assert_eq!((file.status, file.header("content-type")), (200, "text/csv; charset=utf-8"));
+        assert_eq!(file.header("content-disposition"), "attachment; filename=\"sending-domains.csv\"");
+        assert_eq!(file.header("cache-control"), "no-store");
+        assert_eq!(file.header("x-content-type-options"), "nosniff");
+        assert_eq!(file.body.lines().count(), 601);
+        assert_eq!(reader.get("/domains/export.csv?show=ready").await.body.lines().count(), 1);
+        assert_eq!(reader.get("/domains/export.csv?show=not_verified&search=name-59").await.body.lines().count(), 12);
+        assert_eq!(reader.get("/domains/export.csv?show=nonsense").await.status, 404, "not everything instead");
+        assert_eq!(stranger.get("/domains/export.csv").await.body.lines().count(), 1);
+        assert_eq!(site.visitor().get("/domains/export.csv").await.status, 303);
+    }
 }

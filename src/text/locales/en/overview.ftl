@@ -23,6 +23,7 @@ overview-needs-you-caption = Domains that need you, the worst first
 overview-column-what = What is the matter
 overview-since = Not proven since
 overview-sent-to-it = Sent to IT
+overview-remind = Remind IT
 overview-more-label = More domains that need you
 overview-more = { $count ->
     [one] { $count } more that needs you

@@ -23,6 +23,7 @@ overview-needs-you-caption = Dominios que le necesitan; primero los peores
 overview-column-what = Qué pasa
 overview-since = Sin demostrar desde
 overview-sent-to-it = Enviado a TI
+overview-remind = Recordar a TI
 overview-more-label = Más dominios que le necesitan
 overview-more = { $count ->
     [one] { $count } más que le necesita

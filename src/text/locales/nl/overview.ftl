@@ -23,6 +23,7 @@ overview-needs-you-caption = Domeinen die u nodig hebben, het ergste eerst
 overview-column-what = Wat er aan de hand is
 overview-since = Niet bewezen sinds
 overview-sent-to-it = Naar IT gestuurd
+overview-remind = IT herinneren
 overview-more-label = Meer domeinen die u nodig hebben
 overview-more = { $count ->
     [one] Nog { $count } die u nodig heeft
