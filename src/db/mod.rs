@@ -9,10 +9,12 @@ mod failure;
 pub mod like;
 mod migrate;
 pub mod schema;
+mod turns;
 
 pub use connection::Conn;
 pub use failure::{Failure, Result};
 pub use migrate::Migrated;
+pub use turns::{Line, take_turn};
 
 use connection::Opener;
 use diesel::connection::{AnsiTransactionManager, TransactionManager};

@@ -21,6 +21,7 @@ mod history;
 pub mod import;
 mod keys;
 mod list;
+pub mod mailed_proof;
 mod outcome;
 mod overview;
 mod published;

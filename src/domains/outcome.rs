@@ -99,6 +99,8 @@ pub(super) fn write_uncounted(tx: &mut Conn, mut run: Run, moves: &mut Moves) ->
 /// How it stands with the name after this check.
 struct Claim {
     owned: bool,
+    /// Proven by mail and by nothing else before this check.
+    by_mail: bool,
     gained: bool,
     lost: bool,
     held_elsewhere: bool,
@@ -107,9 +109,11 @@ struct Claim {
 }
 
 fn settle_ownership(tx: &mut Conn, run: &Run) -> Result<Claim> {
-    let (row, owned) = (&run.row, types::ownership(&run.row.ownership)? == Ownership::Dns);
+    let (row, level) = (&run.row, types::ownership(&run.row.ownership)?);
+    let owned = level == Ownership::Dns;
     let unchanged = Claim {
         owned,
+        by_mail: level == Ownership::Mailbox,
         gained: false,
         lost: false,
         held_elsewhere: row.held_elsewhere,
@@ -142,7 +146,7 @@ fn standing_after(run: &Run, before: Standing, claim: &Claim) -> Standing {
     if run.report.could_not_check {
         return match before {
             // The proof itself was definite.
-            _ if claim.lost => Standing::NotVerified,
+            _ if claim.lost || claim.held_elsewhere => Standing::NotVerified,
             Standing::NotVerified if claim.gained => Standing::NeedsRecords,
             other => other,
         };
@@ -151,7 +155,9 @@ fn standing_after(run: &Run, before: Standing, claim: &Claim) -> Standing {
     let newest_key = run.keys.iter().map(|it| it.created_at).max();
     let asked_at = asked_at(&run.row).filter(|it| newest_key.is_some_and(|made| *it >= made));
     standing(Facts {
-        proven: claim.owned,
+        // A link that was confirmed opens the way to the records; whoever holds the name closes it again.
+        proven: claim.owned || (claim.by_mail && !claim.held_elsewhere),
+        in_dns: claim.owned,
         records: &run.report.records,
         was_ready: run.row.ready_since.is_some(),
         asked_at,

@@ -1,5 +1,5 @@
 //! The tables `sending_domains`, `domain_counts`, `dkim_keys`, `checks`, `domain_changes`, `retired_names`,
-//! `bulk_checks` and `bulk_check_domains`.
+//! `mail_proofs`, `bulk_checks` and `bulk_check_domains`.
 
 pub(super) mod bulk_checks;
 
@@ -10,6 +10,7 @@ mod counts;
 mod keys;
 mod list;
 mod listed;
+mod mailed_proofs;
 mod outcomes;
 mod overview;
 mod stopped;
@@ -21,6 +22,9 @@ pub(super) use counts::{Counted, Moves, counted, counts, moved};
 pub(super) use keys::{Key, insert_key, keys_of, mark_seen};
 pub(super) use list::{Along, Matches, Narrowed, Ranked, Stretch, delete_all, named_ids, some, stretch, with_ids};
 pub(super) use listed::{among, came, insert_uncounted};
+pub(super) use mailed_proofs::{
+    MailProof, end_proofs, insert_proof, mail_proof, nth_proof_since, open_proof, set_mailbox, sweep_proofs, use_proof,
+};
 pub(super) use outcomes::{
     Outcome, end_claim, let_go_of_the_name, set_handed_over, set_validated, take_the_name, write_outcome,
 };

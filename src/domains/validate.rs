@@ -125,7 +125,7 @@ pub(super) async fn attempt(
     id: &DomainId,
 ) -> Result<Attempt> {
     let row = row(app, customer, id).await?;
-    if ownership(&row.ownership)? == Ownership::Dns {
+    if ownership(&row.ownership)? != Ownership::None {
         // A proven domain waits for nothing but its records, so what they are must be settled.
         keys::ensured(app, actor, &row).await?;
     }

@@ -2,6 +2,7 @@
 
 use super::rounds;
 use crate::app::App;
+use crate::domains::mailed_proof;
 use crate::notices;
 use crate::people;
 use std::time::Duration;
@@ -20,6 +21,9 @@ pub(super) async fn run(app: App, stopped: watch::Receiver<bool>) {
             match notices::sweep(&app).await {
                 Ok(rows) => tracing::debug!(rows, "swept the outbox"),
                 Err(error) => tracing::warn!(%error, "sweeping the outbox failed"),
+            }
+            if let Err(error) = mailed_proof::sweep(&app).await {
+                tracing::warn!(%error, "sweeping links that were mailed failed");
             }
             false
         }

@@ -28,6 +28,7 @@ pub mod marks;
 pub mod no_mail;
 pub mod overview;
 pub mod page;
+pub mod proof;
 pub mod routes;
 pub mod senders;
 pub mod server;

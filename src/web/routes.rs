@@ -7,7 +7,8 @@
 use super::errors::Refusal;
 use super::guard::rights;
 use super::{
-    assets, colours, csp_report, customer, health, help, home, language, no_mail, overview, set_up, sign_in, sign_out,
+    assets, colours, csp_report, customer, health, help, home, language, no_mail, overview, proof, set_up, sign_in,
+    sign_out,
 };
 use super::{checks, domains, handover, senders};
 use crate::error::Error;
@@ -75,6 +76,8 @@ pub static TABLE: &[Entry] = &[
     post("/set-up/{token}", Anyone, || web::to(set_up::take)),
     get("/no-mail/{token}", Anyone, || web::to(no_mail::show)),
     post("/no-mail/{token}", Anyone, || web::to(no_mail::take)),
+    get("/proof/{token}", Anyone, || web::to(proof::show)),
+    post("/proof/{token}", Anyone, || web::to(proof::take)),
     get("/language", Anyone, || web::to(language::show)),
     post("/language", Anyone, || web::to(language::take)),
     get("/colours", SignedIn(Role::Reader), || web::to(colours::show)),
@@ -95,6 +98,7 @@ pub static TABLE: &[Entry] = &[
     get("/domains/{id}/today", SignedIn(Role::Reader), || web::to(domains::today::show)),
     get("/domains/{id}/verify", SignedIn(Role::Reader), || web::to(domains::verify::show)),
     post("/domains/{id}/verify", SignedIn(Role::Manager), || web::to(domains::verify::take)),
+    post("/domains/{id}/mail-proof", SignedIn(Role::Manager), || web::to(domains::mail_proof::take)),
     post("/domains/{id}/challenge", SignedIn(Role::Manager), || web::to(domains::verify::renew)),
     get("/domains/{id}/authenticate/dns", SignedIn(Role::Reader), || web::to(domains::authenticate::dns)),
     post("/domains/{id}/authenticate/dns", SignedIn(Role::Manager), || web::to(domains::authenticate::choose_dns)),
@@ -220,6 +224,8 @@ mod tests {
             urls::handover_as(&domain, "eml"),
             urls::delete_domain(&domain),
             urls::history(&domain),
+            urls::mail_proof(&domain),
+            urls::proof("0f"),
             urls::challenge(&domain),
             urls::names(&domain),
             urls::senders_of(&domain),
@@ -283,6 +289,8 @@ mod tests {
             "/set-up/{token}",
             "/no-mail/{token}",
             "/no-mail/{token}",
+            "/proof/{token}",
+            "/proof/{token}",
             "/language",
             "/language",
             "/help",

@@ -175,7 +175,17 @@ pub fn delete_domain_and_senders(id: &DomainId) -> String {
 
 /// What happened to a domain.
 pub fn history(id: &DomainId) -> String {
-    format!("/domains/{}/history", part(id))
+    links::history(id)
+}
+
+/// "Mail a link to somebody at the domain."
+pub fn mail_proof(id: &DomainId) -> String {
+    format!("/domains/{}/mail-proof", part(id))
+}
+
+/// The link in that mail.
+pub fn proof(token: &str) -> String {
+    links::proof(&utf8_percent_encode(token, QUERY).to_string())
 }
 
 /// The same from a place on.

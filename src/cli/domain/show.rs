@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::{Answer, layout};
-use crate::domains::{self, DomainView, RecordToPublish};
+use crate::domains::{self, DomainView, Ownership, RecordToPublish};
 use crate::text::Say;
 use serde_json::{Value, json};
 
@@ -44,6 +44,9 @@ fn words(view: &DomainView, found: &Found, output: &Output) -> Vec<String> {
     lines.extend(output.paragraph(&whose, 0));
     if domain.held_elsewhere {
         lines.extend(output.paragraph(&Say::key("now-held-elsewhere").with("domain", domain.name.as_str()), 0));
+    }
+    if domain.ownership == Ownership::Mailbox {
+        lines.extend(output.paragraph(&Say::key("cli-owned-by-mail"), 0));
     }
     lines.push(String::new());
     lines.extend(view.records.iter().flat_map(|it| records::words(it, output)));

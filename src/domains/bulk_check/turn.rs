@@ -107,7 +107,7 @@ fn begin(tx: &mut Conn, wish: &Wish, claimer: &str, now: Moment, turned: &mut Tu
 
 /// A proven domain waits for nothing but its records, so what they are must be settled first.
 fn wants_a_key(row: &Row) -> bool {
-    ownership(&row.ownership).is_ok_and(|it| it == Ownership::Dns)
+    ownership(&row.ownership).is_ok_and(|it| it != Ownership::None)
 }
 
 fn read(

@@ -64,8 +64,10 @@ impl Standing {
 /// What a definite answer says about a domain.
 #[derive(Debug, Clone, Copy)]
 pub struct Facts<'a> {
-    /// Ownership is proven.
+    /// Ownership is proven, if only by mail.
     pub proven: bool,
+    /// It is proven in DNS, and nobody else holds the name. Without that no mail leaves.
+    pub in_dns: bool,
     /// As seen by a check that could ask for every needed record.
     pub records: &'a [RecordReport],
     /// The domain was ready, and has not been given up since.
@@ -88,7 +90,7 @@ pub fn standing(facts: Facts<'_>) -> Standing {
     let signed = facts.records.iter().any(|it| it.needed && it.purpose == Purpose::Dkim);
     let all = |status| needed.iter().all(|it| *it == status);
     if signed && all(RecordStatus::Found) {
-        return Standing::Ready;
+        return if facts.in_dns { Standing::Ready } else { Standing::Waiting };
     }
     if facts.was_ready {
         return Standing::StoppedWorking;
@@ -137,7 +139,7 @@ mod tests {
         records.push(record(Purpose::Ownership, true, S::Missing));
         records.push(record(Purpose::Dmarc, false, S::Different));
         let asked_at = asked_hours_ago.map(|it| now.minus(HOUR * it));
-        standing(Facts { proven: true, records: &records, was_ready, asked_at, now })
+        standing(Facts { proven: true, in_dns: true, records: &records, was_ready, asked_at, now })
     }
 
     #[test]
@@ -168,7 +170,14 @@ mod tests {
 
     #[test]
     fn without_a_proof_nothing_else_counts() {
-        let facts = Facts { proven: false, records: &[], was_ready: true, asked_at: None, now: Moment::from_micros(0) };
+        let facts = Facts {
+            proven: false,
+            in_dns: false,
+            records: &[],
+            was_ready: true,
+            asked_at: None,
+            now: Moment::from_micros(0),
+        };
         assert_eq!(standing(facts), Standing::NotVerified);
     }
 

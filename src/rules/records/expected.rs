@@ -20,7 +20,7 @@ const TTL: u32 = 3600;
 pub struct Claim<'a> {
     pub domain: &'a DomainName,
     pub token: &'a ChallengeToken,
-    /// Ownership is proven by DNS already; then the token is no longer needed, but still shown.
+    /// Ownership is proven, by DNS or so far only by mail; then the token is no longer needed, but still shown.
     pub proven: bool,
     /// Keys to be published, none before they are first wanted.
     pub keys: &'a [DkimKey],

@@ -116,7 +116,7 @@ pub async fn records(visit: Visit, who: SignedIn, path: Id) -> Outcome {
     }
     let view = view(&visit, &who, &id).await?;
     let mut cards = RecordCard::all(&view);
-    cards.retain(|it| it.purpose != Purpose::Ownership || it.status != RecordStatus::Found);
+    cards.retain(|it| it.purpose != Purpose::Ownership || (it.needed && it.status != RecordStatus::Found));
     cards.sort_by_key(|it| it.status == RecordStatus::Found);
     visit.page(&RecordsPage {
         to_add: cards.iter().filter(|it| it.value.is_some() && it.status != RecordStatus::Found).count(),

@@ -13,6 +13,7 @@ pub mod export;
 pub mod history;
 pub mod line;
 pub mod list;
+pub mod mail_proof;
 pub mod names;
 pub mod now;
 pub mod paste;

@@ -1,7 +1,7 @@
 //! "What to do now": the one box that people look for. One sentence, one explanation, at most one main button.
 
 use super::record_card::{id, sentences};
-use crate::domains::DomainView;
+use crate::domains::{DomainView, RecordToPublish};
 use crate::moment::Moment;
 use crate::rules::diagnosis::{Finding, Severity, Standing};
 use crate::rules::records::{Purpose, RecordStatus};
@@ -103,7 +103,11 @@ fn main_fault(view: &DomainView) -> Option<(&Finding, String)> {
 
 /// Right, and asked for. Records that need not be published do not count.
 pub fn counted(view: &DomainView) -> (usize, usize) {
-    let asked = view.records.iter().filter(|it| it.value.is_some());
+    // A domain that is proven without its challenge needs none.
+    let is_asked = |it: &&RecordToPublish| {
+        it.value.is_some() && (it.needed || it.purpose != Purpose::Ownership || it.status == RecordStatus::Found)
+    };
+    let asked = view.records.iter().filter(is_asked);
     let (right, open): (Vec<_>, Vec<_>) = asked.partition(|it| it.status == RecordStatus::Found);
     (right.len(), right.len() + open.len())
 }

@@ -1,5 +1,6 @@
 //! "Verify this domain": one record to add, and the button that looks for it.
 
+use super::mail_proof::ByMail;
 use super::now::Now;
 use super::record_card::RecordCard;
 use super::{Id, Outcome, id, look, may_change, name_servers, view};
@@ -15,10 +16,14 @@ use askama::Template;
 
 #[derive(Debug, Template)]
 #[template(path = "domains/verify.html", blocks = ["state"])]
-struct Page {
+pub struct Page {
     domain: Domain,
     card: Option<RecordCard>,
     proven: bool,
+    /// A link was confirmed; DNS shows nothing yet.
+    confirmed: bool,
+    /// Another way, where the operator offers it and somebody may take it.
+    pub by_mail: Option<ByMail>,
     now: Now,
     name_servers: Vec<String>,
     version: String,
@@ -51,12 +56,17 @@ pub async fn renew(visit: Visit, who: SignedIn, path: Id) -> Outcome {
 }
 
 impl Page {
-    async fn load(visit: &Visit, who: &SignedIn, id: &DomainId, remark: Option<Say>) -> Result<Self, Error> {
+    pub async fn load(visit: &Visit, who: &SignedIn, id: &DomainId, remark: Option<Say>) -> Result<Self, Error> {
         let view = view(visit, who, id).await?;
         let mut now = Now::of(&view, visit.app().clock.now());
         now.remark = remark.or(now.remark);
+        let unproven = view.domain.ownership == Ownership::None && may_change(who);
+        let by_mail = if unproven { ByMail::load(visit, who, id).await? } else { None };
+        let mailed = by_mail.as_ref().and_then(|it| Some(it.asked.as_ref()?.asked_at.micros())).unwrap_or_default();
         Ok(Self {
-            version: format!("{}-{}", view.version, now.poll.unwrap_or_default()),
+            version: format!("{}-{}-{mailed}", view.version, now.poll.unwrap_or_default()),
+            confirmed: view.domain.ownership == Ownership::Mailbox && !view.domain.held_elsewhere,
+            by_mail,
             card: RecordCard::all(&view).into_iter().find(|it| it.purpose == Purpose::Ownership),
             proven: matches!(view.domain.ownership, Ownership::Dns | Ownership::Staff) && !view.domain.held_elsewhere,
             name_servers: name_servers(&view),

@@ -10,6 +10,7 @@ mod history;
 mod holding;
 mod import;
 mod listing;
+mod mailed_proof;
 pub(crate) mod many;
 mod overview;
 mod publishing;
