@@ -1,7 +1,10 @@
 //! Handing the records to whoever manages the DNS: the use cases and screens over real HTTP, and every file read by
 //! programs that are not ours.
 
+mod readers;
+mod road;
 mod screens;
+mod sending;
 mod zones;
 
 use crate::support::app::{Database, TestApp};
