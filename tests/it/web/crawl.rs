@@ -41,7 +41,7 @@ async fn furnish(site: &Site) -> (DomainId, SenderId) {
     (domain, sender)
 }
 
-const TABLES: [&str; 14] = [
+const TABLES: [&str; 16] = [
     "bulk_checks",
     "bulk_check_domains",
     "customers",
@@ -55,6 +55,8 @@ const TABLES: [&str; 14] = [
     "checks",
     "domain_changes",
     "senders",
+    "handovers",
+    "outbox",
     "audit_log",
 ];
 

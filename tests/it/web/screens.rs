@@ -228,8 +228,8 @@ both_databases! {
 /// Something that looks like the key of a text that nobody wrote.
 fn raw_keys(page: &Page) -> Vec<String> {
     let ours = [
-        "now", "next", "overview", "import", "finding", "record", "server", "servers", "status", "standing", "purpose",
-        "domain", "sender",
+        "now", "next", "overview", "import", "handover", "finding", "record", "server", "servers", "status",
+        "standing", "purpose", "domain", "sender",
     ];
     let words = page.words();
     let keys = words.split(|it: char| !(it.is_alphanumeric() || "-_".contains(it)));
@@ -254,6 +254,9 @@ async fn every_screen_speaks_every_language() {
         desk.anna.submit(&form).await.expect_status(200);
         let of_domain = [
             "",
+            "/handover",
+            "/handover/print",
+            "/handover/mailto",
             "/today",
             "/verify",
             "/authenticate/dns",
