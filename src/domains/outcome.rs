@@ -51,13 +51,20 @@ pub(super) struct Run {
 /// Writes it down. Nothing if the row was changed or claimed by somebody else meanwhile; `NotFound` if it is gone.
 pub(super) fn write(tx: &mut Conn, run: Run) -> Result<Option<Checked>> {
     let mut moves = Moves::default();
-    let written = write_uncounted(tx, run, &mut moves)?;
+    let Some((run, before)) = write_uncounted(tx, run, &mut moves)? else { return Ok(None) };
     moves.count(tx)?;
-    Ok(written)
+    let row = store::find(tx, &run.row.customer_id, &run.row.id)?.ok_or(Error::NotFound)?;
+    Ok(Some(Checked {
+        domain: read(&row, run.now)?,
+        report: run.report,
+        checked_at: run.now,
+        duration: run.duration,
+        standing_before: before,
+    }))
 }
 
-/// The same as one of several in a transaction that counts the moves at its end.
-pub(super) fn write_uncounted(tx: &mut Conn, mut run: Run, moves: &mut Moves) -> Result<Option<Checked>> {
+/// The same as one of several in a transaction that counts the moves at its end; with the standing before.
+pub(super) fn write_uncounted(tx: &mut Conn, mut run: Run, moves: &mut Moves) -> Result<Option<(Run, Standing)>> {
     if !store::end_claim(tx, &run.row, &run.claimer)? {
         store::find(tx, &run.row.customer_id, &run.row.id)?.ok_or(Error::NotFound)?;
         // Our own claim on a row that changed would keep others waiting for nothing.
@@ -79,21 +86,17 @@ pub(super) fn write_uncounted(tx: &mut Conn, mut run: Run, moves: &mut Moves) ->
     let check = check(&run, before, after, !found.is_empty())?;
     store::insert_check(tx, &check)?;
     changes::write(tx, &run.row.id, run.now, Some(&check.id), &found)?;
-    changes::prune_checks(tx, &run.row.id, run.now)?;
+    // The next look by the clock does it for one of many.
+    if !matches!(run.occasion, Occasion::Bulk(_)) {
+        changes::prune_checks(tx, &run.row.id, run.now)?;
+    }
     tell(tx, &run, before, after, &claim)?;
     if let Occasion::Bulk(bulk) = &run.occasion {
         let could_not_check = run.report.could_not_check;
         let facts = BeforeAndAfter { before, after, differs: check.changed, could_not_check };
         store::bulk_checks::record(tx, bulk, &run.row.id, lifecycle::bulk_outcome(facts), run.now)?;
     }
-    let row = store::find(tx, &run.row.customer_id, &run.row.id)?.ok_or(Error::NotFound)?;
-    Ok(Some(Checked {
-        domain: read(&row, run.now)?,
-        report: run.report,
-        checked_at: run.now,
-        duration: run.duration,
-        standing_before: before,
-    }))
+    Ok(Some((run, before)))
 }
 
 /// How it stands with the name after this check.
