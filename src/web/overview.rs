@@ -12,6 +12,7 @@ use crate::moment::Moment;
 use crate::people::SignedIn;
 use crate::rules::address::DomainName;
 use crate::rules::diagnosis::Standing;
+use crate::rules::records::RecordStatus;
 use crate::text::Say;
 use askama::Template;
 use jiff::Timestamp;
@@ -182,30 +183,31 @@ fn steps(first: &FirstSteps) -> Vec<Step> {
 impl Line {
     fn of(domain: &Domain) -> Self {
         let own = format!("next-{}", domain.standing.id());
+        let wrong = matches!(domain.standing, Standing::RecordProblem | Standing::StoppedWorking);
+        let remark = domain.remark.filter(|_| wrong);
+        let is_missing = remark.is_some_and(|it| it.status == RecordStatus::Missing);
+        let sent = domain.handed_over_at.filter(|_| domain.standing == Standing::NeedsRecords || is_missing);
+        let is_sent = sent.is_some() && domain.standing != Standing::StoppedWorking;
         let (words, since, action) = match domain.standing {
+            // Whoever has the records has not come to it yet.
+            _ if is_sent => ("overview-sent-to-it".into(), sent, Some(("overview-remind", urls::handover(&domain.id)))),
             Standing::NotVerified if domain.held_elsewhere => ("next-held-elsewhere".into(), None, None),
             Standing::NotVerified => (
                 "overview-since".into(),
                 Some(domain.standing_since),
                 Some(("verify-this-domain", urls::verify(&domain.id))),
             ),
-            Standing::NeedsRecords => match domain.handed_over_at {
-                Some(at) => {
-                    let remind = ("overview-remind", urls::handover(&domain.id));
-                    ("overview-sent-to-it".into(), Some(at), Some(remind))
-                }
-                None => (own, None, Some(("authenticate-this-domain", urls::authenticate(&domain.id, "dns")))),
-            },
+            Standing::NeedsRecords => {
+                (own, None, Some(("authenticate-this-domain", urls::authenticate(&domain.id, "dns"))))
+            }
             Standing::StoppedWorking => (own, None, Some(("see-what-changed", urls::domain(&domain.id)))),
             _ => (own, None, Some(("see-what-is-wrong", urls::domain(&domain.id)))),
         };
-        let wrong = matches!(domain.standing, Standing::RecordProblem | Standing::StoppedWorking);
-        let remark = domain.remark.filter(|_| wrong);
         Self {
             name: domain.name.to_unicode(),
             link: urls::domain(&domain.id),
             mark: marks::standing(&domain.standing),
-            record: remark.map(|it| (marks::purpose(&it.purpose), marks::status(&it.status).key)),
+            record: remark.filter(|_| !is_sent).map(|it| (marks::purpose(&it.purpose), marks::status(&it.status).key)),
             words,
             since,
             action,

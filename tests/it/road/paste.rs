@@ -4,7 +4,11 @@ use super::screens::told;
 use super::{Road, complaints};
 use crate::support::browser::Browser;
 use frankmark::audit::Actor;
+use frankmark::db::Failure;
 use frankmark::domains::{self, Show, import};
+use frankmark::ids::DomainId;
+use frankmark::moment::Moment;
+use frankmark::rules::diagnosis::Standing;
 use frankmark::rules::records::Purpose;
 use std::io::Write;
 
@@ -154,13 +158,15 @@ async fn the_overview_when_all_is_well_and_when_something_broke() {
 #[tokio::test]
 async fn records_that_went_to_it_lead_to_a_reminder() {
     let Some(road) = Road::begin().await else { return };
-    let (id, zone) = road.domain("acme.example").await;
-    road.publish(&id, &zone, &[Purpose::Ownership]).await;
-    road.validate(&id).await;
+    let (id, _) = road.domain("acme.example").await;
+    stands(&road, &id, Standing::NeedsRecords, None).await;
     road.sign_in().await;
     road.browser.waits_for("Records to add").await;
     road.browser.waits_for("Authenticate this domain").await;
-    handed_over(&road, &id).await;
+    stands(&road, &id, Standing::RecordProblem, None).await;
+    road.go("/overview").await;
+    road.browser.waits_for("Signature (DKIM): Missing").await;
+    stands(&road, &id, Standing::RecordProblem, Some(road.site.app.clock.now())).await;
     road.go("/overview").await;
     road.browser.waits_for("Sent to IT just now").await;
     road.browser.click("Remind IT: acme.example").await;
@@ -169,14 +175,19 @@ async fn records_that_went_to_it_lead_to_a_reminder() {
     assert_eq!(complaints(&road.browser).await, Vec::<String>::new());
 }
 
-/// As if somebody had sent the records.
-async fn handed_over(road: &Road, domain: &frankmark::ids::DomainId) {
+/// As if checks had found that, and somebody had sent the records then.
+async fn stands(road: &Road, domain: &DomainId, standing: Standing, handed_over_at: Option<Moment>) {
     use diesel::prelude::*;
     use frankmark::db::schema::sending_domains;
-    let (id, now) = (domain.clone(), road.site.app.clock.now());
+    let id = domain.clone();
     let written = road.site.app.db.write(move |tx| {
-        let row = sending_domains::table.find(&id);
-        Ok::<_, frankmark::db::Failure>(diesel::update(row).set(sending_domains::handed_over_at.eq(now)).execute(tx)?)
+        let found = (
+            sending_domains::standing.eq(standing.id()),
+            sending_domains::urgency.eq(standing.urgency()),
+            sending_domains::remark.eq("dkim:missing"),
+            sending_domains::handed_over_at.eq(handed_over_at),
+        );
+        Ok::<_, Failure>(diesel::update(sending_domains::table.find(&id)).set(found).execute(tx)?)
     });
     assert_eq!(written.await.expect("written"), 1);
 }

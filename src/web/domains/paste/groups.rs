@@ -1,7 +1,7 @@
 //! The lines of a list, sorted by what becomes of them; what somebody has to look at comes first.
 
 use crate::domains::import::{Fate, ListedLine, ListedSender, Preview, SenderFate};
-use crate::text::Say;
+use crate::text::{Arg, Say};
 use crate::web::urls;
 
 /// Lines that share their fate.
@@ -107,7 +107,7 @@ fn notes(line: &ListedLine) -> Vec<Say> {
         Fate::New | Fate::Unsure | Fate::Added(_) => line.repairs.iter().chain(&line.hints).cloned().collect(),
     };
     notes.extend(line.sender.iter().flat_map(of_sender));
-    notes
+    notes.into_iter().map(cut_values).collect()
 }
 
 fn of_sender(sender: &ListedSender) -> Vec<Say> {
@@ -121,6 +121,16 @@ fn of_sender(sender: &ListedSender) -> Vec<Say> {
             [about("import-note-sender-refused")].into_iter().chain(why.iter().cloned()).collect()
         }
     }
+}
+
+/// A reason quotes what was typed.
+fn cut_values(mut say: Say) -> Say {
+    for (_, value) in &mut say.args {
+        if let Arg::Text(text) = value {
+            *text = cut(text);
+        }
+    }
+    say
 }
 
 fn cut(text: &str) -> String {
