@@ -6,7 +6,7 @@
 
 use crate::error::{Error, Result};
 use crate::ids::MailId;
-use crate::notices::{self, Mail, Sent, State};
+use crate::notices::{self, Mail, Sent};
 use crate::web::filters;
 use crate::web::page::Outcome;
 use crate::web::urls::own_path;
@@ -73,21 +73,6 @@ fn safe(name: &str) -> Result<&str> {
 fn line(base_url: &str, text: &str) -> Line {
     let path = text.strip_prefix(base_url.trim_end_matches('/')).and_then(own_path).map(str::to_owned);
     Line { text: text.to_owned(), path }
-}
-
-/// The key of a state's words.
-fn words(state: &State) -> String {
-    format!("mail-state-{}", state.id())
-}
-
-/// How a state looks: tone and icon.
-fn look(state: &State) -> (&'static str, &'static str) {
-    match state {
-        State::Queued | State::HandingOver => ("waiting", "waiting"),
-        State::Sent => ("ok", "ok"),
-        State::Failed => ("problem", "problem"),
-        State::Unsure => ("attention", "attention"),
-    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod check_all;
 mod domains;
 mod import;
+mod mail;
 mod people;
 mod running;
 mod settings;

@@ -23,7 +23,7 @@ fn headers() -> Headers {
     }
 }
 
-fn letter() -> Letter {
+pub(super) fn letter() -> Letter {
     let fact = |label: &str, value: &str, is_code| Fact { label: label.into(), value: value.into(), is_code };
     let value = format!("v=DKIM1; k=rsa; p={}", "MIIBIjANBg".repeat(39));
     Letter {

@@ -57,7 +57,7 @@ impl Post {
     }
 }
 
-fn notice(customer: Option<&CustomerId>, domain: Option<&DomainId>, episode: &str, to: &str) -> Notice {
+pub fn notice(customer: Option<&CustomerId>, domain: Option<&DomainId>, episode: &str, to: &str) -> Notice {
     let letter = Letter {
         lang: "en",
         subject: format!("Subject of {episode}"),
@@ -76,7 +76,7 @@ fn notice(customer: Option<&CustomerId>, domain: Option<&DomainId>, episode: &st
     }
 }
 
-async fn queue(app: &App, notice: Notice) -> Result<Queued> {
+pub async fn queue(app: &App, notice: Notice) -> Result<Queued> {
     let (now, within) = (app.clock.now(), app.clone());
     app.db.write(move |tx| Ok::<_, Error>(notices::queue(tx, &within, notice, now)?)).await
 }

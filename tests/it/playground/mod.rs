@@ -1,6 +1,7 @@
 //! The playground of the demo, over real sockets and as pages.
 
 mod dig;
+mod mail;
 mod pages;
 mod road;
 mod screens;
@@ -32,6 +33,8 @@ impl Demo {
                 config.dns.resolvers = vec![playground.resolver()];
                 config.dns.authoritative_port = playground.port();
                 config.dns.allow_private_addresses = true;
+                config.mail.folder = Some(config.key_file.with_file_name("mail"));
+                config.mail.from = Some(ready_made::MAIL_FROM.into());
                 config.bounce.host = Some(ready_made::BOUNCE_HOST.into());
                 config.dmarc.report_address = Some(ready_made::REPORT_ADDRESS.into());
             },

@@ -6,7 +6,7 @@ use crate::road::screens::{look_here, told};
 use crate::support::app::{Database, PASSWORD};
 use crate::support::browser::Browser;
 use frankmark::audit::Actor;
-use frankmark::domains;
+use frankmark::{domains, notices};
 
 const ACME: &str = "/playground/acme%2Eexample";
 
@@ -46,6 +46,23 @@ async fn every_page_of_the_panel() {
         demo.go(&browser, &path).await;
         look_here(&browser, name, &mut faults).await;
     }
+    demo.go(&browser, "/playground/mail").await;
+    look_here(&browser, "playground-mail-none", &mut faults).await;
+    let mail = demo.mail().await;
+    demo.go(&browser, "/playground/mail").await;
+    look_here(&browser, "playground-mail-list", &mut faults).await;
+    demo.go(&browser, &format!("/playground/mail/{mail}")).await;
+    browser.click("Source").await;
+    look_here(&browser, "playground-mail", &mut faults).await;
+    let text = notices::show(&demo.app.app, &mail).await.expect("a mail").text;
+    let token = text.split("/no-mail/").nth(1).expect("a link").split_whitespace().next().expect("a token");
+    demo.go(&browser, &format!("/no-mail/{token}")).await;
+    look_here(&browser, "no-mail-ask", &mut faults).await;
+    browser.click("Send no more mail to this address").await;
+    browser.waits_for("sends nothing more").await;
+    look_here(&browser, "no-mail-done", &mut faults).await;
+    demo.go(&browser, "/no-mail/0").await;
+    look_here(&browser, "no-mail-unknown", &mut faults).await;
     demo.go(&browser, "/playground").await;
     browser.fill("domain", "shop.com").await;
     browser.click("Create this domain").await;

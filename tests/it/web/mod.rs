@@ -13,6 +13,7 @@ mod headers;
 mod health;
 mod hosts;
 mod limits;
+mod no_mail;
 mod paste;
 mod rights;
 mod screens;
