@@ -15,7 +15,7 @@ pub const PLATFORM: &str = "mail.example";
 pub const BOUNCE_HOST: &str = "bounces.mail.example";
 pub const REPORT_ADDRESS: &str = "dmarc@mail.example";
 /// Who the mail of the demo is from.
-pub const MAIL_FROM: &str = "Frankmark (demo) <no-reply@mail.example>";
+pub const MAIL_FROM: &str = "Frankmark demo <no-reply@mail.example>";
 
 const PLATFORM_LINES: [Line; 5] = [
     (".", Mx, "10 mx.mail.example."),

@@ -85,6 +85,7 @@ fn senders() -> Vec<Said> {
         A::Character { character: text() },
         A::Dots,
         A::EncodedWord,
+        A::NoHost { domain: text() },
         A::Domain(DomainRefused::Empty),
     ];
     let names = [

@@ -184,7 +184,8 @@ fn whatever_is_typed_the_fields_and_parts_stay_the_same() {
             assert_eq!(people[0][1], address, "{text:?}");
             let name = people[0][0].as_str().unwrap();
             assert!(!name.contains(['@', '<', '>', '"', '\n', '\r', '\0', '\u{202e}']), "{name:?}");
-            assert!(name.chars().count() <= 64);
+            // Python before 3.13 puts a blank between the pieces of a long encoded name.
+            assert!(name.chars().filter(|it| *it != ' ').count() <= 64, "{name:?}");
         }
         let subject = value(&read, "Subject");
         assert!(!subject.contains(['\n', '\r', '\0', '\u{202e}']) && subject.chars().count() <= 200, "{subject:?}");

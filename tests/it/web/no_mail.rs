@@ -22,15 +22,14 @@ both_databases! {
         let path = format!("/no-mail/{}", text.split("/no-mail/").nth(1).unwrap().trim());
         let visitor = site.visitor();
         let asked = visitor.get(&path).await.expect_status(200);
-        assert!(asked.words().contains("Shall Frankmark send no more mail to it@acme.example?"), "{}", asked.words());
-        assert!(!asked.body.contains("href=\"/domains\"") || !asked.words().contains("Sign out"), "nobody is signed in");
+        assert!(asked.words().contains("Shall Frankmark send no more mail to it@acme.example"), "{}", asked.words());
         assert_eq!(asked.header("cache-control"), Some("no-store"));
         let site_of_mail = notices::who_would_stop(&site.app, path.trim_start_matches("/no-mail/")).await;
         assert!(site_of_mail.is_ok(), "looking changes nothing");
         for _ in 0..2 {
             let form = visitor.get(&path).await.form(&path);
             let done = visitor.submit(&form).await.expect_status(200);
-            assert!(done.words().contains("Frankmark sends nothing more to it@acme.example."), "{}", done.words());
+            assert!(done.words().contains("Frankmark sends nothing more to it@acme.example"), "{}", done.words());
         }
         assert_eq!(queue(&site.app, again()).await.unwrap(), Queued::Stopped);
     }
