@@ -33,7 +33,7 @@ pub(super) fn one_line(text: &str) -> String {
 
 /// Text in which the ends of lines count.
 pub(super) fn lines(text: &str) -> Vec<String> {
-    text.replace("\r\n", "\n").split(|it| matches!(it, '\n' | '\r' | '\u{2028}' | '\u{2029}')).map(one_line).collect()
+    text.replace("\r\n", "\n").split(['\n', '\r', '\u{2028}', '\u{2029}']).map(one_line).collect()
 }
 
 /// What is to be copied, line by line, as it is.
