@@ -5,6 +5,7 @@ mod readers;
 mod road;
 mod screens;
 mod sending;
+mod shell;
 mod zones;
 
 use crate::support::app::{Database, TestApp};

@@ -8,6 +8,7 @@ use frankmark::audit::Actor;
 use frankmark::domains;
 use frankmark::people::Role;
 use frankmark::rules::diagnosis::Standing;
+use frankmark::rules::records::RecordType;
 use std::time::Duration;
 
 fn filled(page: &Page, action: &str) -> Form {
@@ -153,5 +154,39 @@ both_databases! {
         assert_eq!(standing().await, Standing::Waiting);
         desk.site.wait(Duration::from_secs(73 * 60 * 60));
         assert_eq!(standing().await, Standing::NeedsRecords);
+    }
+
+    async fn where_everything_is_right_nothing_is_asked(database: Database) {
+        let Some(desk) = Desk::open(database).await else { return };
+        let anna = desk.site.signed_in("anna@acme.test").await;
+        let early = filled(&anna.get(&desk.path("")).await.expect_status(200), &desk.path(""));
+        let records = desk.records().await;
+        for record in &records {
+            let value = record.value.clone().expect("a value");
+            let value = if record.rtype == RecordType::Cname { value.trim_end_matches('.') } else { &value };
+            desk.zone.publish(&record.owner.to_string(), data(record.rtype.as_str(), value));
+        }
+        domains::validate(&desk.site.app, &Actor::Operator, &desk.acme, &desk.id).await.expect("looked");
+        let page = anna.get(&desk.path("")).await.expect_status(200);
+        assert!(page.words().contains("Nothing to add"), "{}", page.words());
+        assert!(!page.actions().contains(&desk.path("")), "no form");
+        assert!(page.links().contains(&format!("/domains/{}", desk.id)), "only the way to the records");
+        let late = anna.submit(&early.with("do", "zone")).await.expect_status(409);
+        assert!(late.words().contains("every record is right"), "{}", late.words());
+    }
+
+    async fn what_no_program_can_put_right_is_asked_in_words(database: Database) {
+        let Some(desk) = Desk::open(database).await else { return };
+        desk.zone.publish("", data("TXT", "v=spf1 mx ~all"));
+        desk.zone.publish("", data("TXT", "v=spf1 a ~all"));
+        domains::validate(&desk.site.app, &Actor::Operator, &desk.acme, &desk.id).await.expect("looked");
+        let anna = desk.site.signed_in("anna@acme.test").await;
+        let page = anna.get(&desk.path("")).await.expect_status(200);
+        assert!(page.words().contains("Add 4 DNS records for acme.test"), "{}", page.words());
+        assert!(page.words().contains("To be corrected by hand"), "{}", page.words());
+        assert!(page.words().contains("You have 2 SPF records"), "{}", page.words());
+        let file = anna.submit(&filled(&page, &desk.path("")).with("do", "zone")).await.expect_status(200);
+        let live: Vec<&str> = file.body.lines().filter(|it| !it.starts_with(';') && it.contains("spf1")).collect();
+        assert!(live.is_empty(), "never one more SPF record: {live:?}");
     }
 }
