@@ -23,6 +23,31 @@ fn record<'a>(records: &'a Value, purpose: &str) -> &'a Value {
 }
 
 both_databases! {
+    async fn what_happened_is_told_with_the_newest_first(database: Database) {
+        let Some(internet) = Internet::start() else { return };
+        let Some(here) = installed(database, &asking(&internet)) else { return };
+        let zone = internet.domain("acme.test", 2);
+        acme(&here);
+        here.json(&["domain", "add", "acme.test", "--customer", "Acme"]);
+        let records = here.json(&["domain", "records", "acme.test"]);
+        let challenge = record(&records, "ownership");
+        zone.publish(challenge["owner"].as_str().unwrap(), txt(challenge["value"].as_str().unwrap()));
+        here.run(&["domain", "check", "acme.test"]).expect_code(1);
+        let history = here.json(&["domain", "history", "acme.test"]);
+        assert_eq!(members(&history), ["customer", "domain", "health", "lines", "older", "standing"]);
+        let lines = history["lines"].as_array().unwrap();
+        assert_eq!(lines.last().unwrap()["what"]["action"], "domain.added");
+        assert_eq!(lines.last().unwrap()["by"]["kind"], "operator");
+        let found = lines.iter().find(|it| it["what"]["kind"] == "record").unwrap_or_else(|| panic!("{history}"));
+        assert_eq!((&found["what"]["purpose"], &found["what"]["after"]["status"]), (&"ownership".into(), &"found".into()));
+        assert_eq!(history["health"]["days"].as_array().unwrap().len(), 90);
+        assert_eq!((&history["health"]["ready_per_mille"], &history["older"]), (&Value::Null, &Value::Null));
+        let words = here.run(&["domain", "history", "acme.test", "--lang", "nl"]).expect_code(0).out;
+        assert!(words.contains("Eigendom: Het record is goed."), "{words}");
+        here.run(&["domain", "history", "acme.test", "--before", "nonsense"]).expect_code(1);
+        here.run(&["domain", "history", "other.test"]).expect_code(1);
+    }
+
     async fn the_road_from_nothing_to_ready(database: Database) {
         let Some(internet) = Internet::start() else { return };
         let Some(here) = installed(database, &asking(&internet)) else { return };

@@ -4,6 +4,7 @@
 //! Set `FRANKMARK_SCREENSHOTS` to a folder to keep a picture of every screen.
 
 mod bulk;
+mod by_mail;
 mod paste;
 pub(crate) mod screens;
 mod walk;
