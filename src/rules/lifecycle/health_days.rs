@@ -139,7 +139,12 @@ fn share(since_ready: &[Span]) -> Option<u32> {
         since_ready.iter().filter(|it| of(it)).map(|it| it.length().as_micros()).sum()
     };
     let (all, ready) = (sum(&|_| true), sum(&|it| it.standing == Standing::Ready));
-    (all > 0).then(|| u32::try_from(ready * 1000 / all).unwrap_or(0))
+    match since_ready.last() {
+        None => None,
+        // Ready this very moment.
+        Some(last) if all == 0 => Some(if last.standing == Standing::Ready { 1000 } else { 0 }),
+        Some(_) => Some(u32::try_from(ready * 1000 / all).unwrap_or(0)),
+    }
 }
 
 fn incidents(since_ready: &[Span], now: Moment) -> Vec<Incident> {

@@ -124,6 +124,8 @@ fn a_thousand_thousandths_mean_always() {
     ]);
     assert_eq!(health(&almost, moment(NOW), &utc()).ready, Some(999));
     assert_eq!(health(&almost[..1], moment(NOW), &utc()).ready, Some(1000));
+    let just_now = shifts(&[("2026-11-22T11:00:00Z", NeedsRecords, false), (NOW, Ready, false)]);
+    assert_eq!(health(&just_now, moment(NOW), &utc()).ready, Some(1000));
     let never = shifts(&[("2026-11-01T12:00:00Z", NotVerified, false)]);
     assert_eq!(health(&never, moment(NOW), &utc()).ready, None);
     assert!(health(&never, moment(NOW), &utc()).incidents.is_empty());
