@@ -3,7 +3,7 @@
 use super::Brief;
 use crate::domains::RecordToPublish;
 use crate::mailer::{Block, Fact};
-use crate::rules::records::{Purpose, RecordType, parts, zone_file_text};
+use crate::rules::records::{Purpose, RecordStatus, RecordType, parts, zone_file_text};
 use crate::text::Say;
 
 /// Its heading, its facts, and a warning where people often slip.
@@ -27,12 +27,19 @@ fn facts(brief: &Brief, record: &RecordToPublish) -> Vec<Fact> {
     let code = |key: &str, value: String| Fact { label: brief.word(key), value, is_code: true };
     let mut facts = vec![
         plain("handover-mail-what-for", why(brief, record)),
-        plain("handover-mail-asked", brief.word(if record.needed { "record-needed" } else { "record-recommended" })),
-        plain("handover-mail-now", brief.word(&format!("status-{}", record.status.id()))),
+        plain(
+            "handover-mail-asked",
+            brief.word(if record.needed { "handover-table-yes" } else { "record-recommended" }),
+        ),
+    ];
+    if record.status != RecordStatus::NotChecked {
+        facts.push(plain("handover-mail-now", brief.word(&format!("status-{}", record.status.id()))));
+    }
+    facts.extend([
         plain("record-type", record.rtype.to_string()),
         code("handover-mail-short-name", record.name.clone()),
         code("handover-mail-full-name", record.owner.to_string()),
-    ];
+    ]);
     if let Some(old) = &record.instead_of {
         facts.push(code("record-today", old.clone()));
     }
