@@ -10,10 +10,14 @@ use crate::error::{Error, Result};
 use crate::ids::{BulkCheckId, CustomerId};
 use crate::moment::Moment;
 use serde_json::json;
+use std::time::Duration;
 
 /// So many bulk checks of each customer are kept, with what came of each domain.
 const KEPT: i64 = 5;
 
+/// Between two presses of one customer's people, as between two clicks on "Validate": a button that starts ten thousand
+/// checks is no way round that.
+const REST: Duration = Duration::from_secs(10);
 /// So many at one time, where not all are meant.
 const BATCH: u32 = 1000;
 
@@ -26,7 +30,8 @@ pub enum Started {
     Nothing,
 }
 
-/// Makes the job; it is worked on by whoever runs [`super::run_some`].
+/// Makes the job; it is worked on by whoever runs [`super::run_some`]. `TooSoon` for a person within 10 s of the last one's
+/// start, unless that is running still.
 pub async fn start(app: &App, actor: &Actor, customer: &CustomerId, which: Which) -> Result<Started> {
     let (actor, customer, now) = (actor.clone(), customer.clone(), app.clock.now());
     let started = app.db.write(move |tx| write(tx, &actor, &customer, &which, now)).await;
@@ -57,6 +62,7 @@ fn write(
     now: Moment,
 ) -> std::result::Result<Started, Refused> {
     customers::by_id(tx, customer)?.ok_or(Refused::Error(Error::NotFound))?;
+    let last = store::latest(tx, customer)?;
     let job = Job {
         id: BulkCheckId::new(),
         customer_id: customer.clone(),
@@ -77,6 +83,10 @@ fn write(
             return Ok(Started::Running(running.ok_or_else(unexpected)?));
         }
         Err(other) => return Err(other.into()),
+    }
+    let rested = last.map(|it| it.created_at.plus(REST)).filter(|it| *it > now);
+    if let (Actor::Person(_), Some(again_at)) = (actor, rested) {
+        return Err(Refused::Error(Error::TooSoon(again_at)));
     }
     let domains = add(tx, &job.id, customer, which)?;
     if domains == 0 {

@@ -5,6 +5,7 @@ use crate::support::app::both_databases;
 use frankmark::audit::Actor;
 use frankmark::domains::bulk_check::{self, Hosts};
 use frankmark::domains::import;
+use std::time::Duration;
 use tokio::sync::watch;
 
 async fn open(database: crate::support::app::Database) -> Option<Site> {
@@ -90,6 +91,8 @@ both_databases! {
         work(&site).await;
         assert!(manager.get(&path).await.body.contains("Stopped: 0 of 3 checked"));
 
+        assert_eq!(manager.post("/checks", &[]).await.status, 429, "one after the other");
+        site.server.wait(Duration::from_secs(11));
         let again = manager.post("/checks", &[("search", "wo.te")]).await.header("location").to_owned();
         assert_ne!(again, path);
         assert!(manager.get(&again).await.body.contains("Checking 1 domain<"));
