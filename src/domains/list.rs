@@ -29,7 +29,7 @@ use term::Term;
 /// A search counts so far.
 const COUNTED: usize = 1000;
 /// So many senders that match a search are looked at.
-const SENDERS: u32 = 500;
+const SENDERS: u32 = 200;
 /// No page is longer.
 const LONGEST: u32 = 1000;
 

@@ -74,7 +74,7 @@ fn the_settings_are_shown_without_their_secrets() {
 both_databases! {
     async fn the_tables_are_brought_up_to_date_once(database: Database) {
         let Some(here) = installed(database, "") else { return };
-        assert_eq!(here.json(&["migrate"])["migrated"].as_array().unwrap().len(), 1);
+        assert!(!here.json(&["migrate"])["migrated"].as_array().unwrap().is_empty());
         assert_eq!(here.json(&["migrate"])["migrated"].as_array().unwrap().len(), 0);
         let said = here.run(&["migrate"]).expect_code(0);
         assert_eq!(said.out, "The tables are up to date.\n");
