@@ -70,7 +70,7 @@ pub async fn list(app: &App, customer: &CustomerId, view: &View) -> Result<Liste
 fn listed(conn: &mut Conn, customer: &CustomerId, view: &View, now: Moment) -> db::Result<Listed> {
     let counts = Counts::read(conn, customer)?;
     let (which, search) = narrowed(conn, customer, &view.filter)?;
-    let (source, matching) = source(conn, which, &counts, &view.filter.show)?;
+    let (source, matching) = source(conn, which, &counts, view)?;
     let most = usize::try_from(view.most.clamp(1, LONGEST)).unwrap_or(1);
     let page = Walk::new(conn, source, view.sort).page(&view.at, most)?;
     let meant = match &search {
@@ -112,16 +112,16 @@ fn narrowed(conn: &mut Conn, customer: &CustomerId, filter: &Filter) -> db::Resu
 }
 
 /// A search that finds little is sorted and counted here; one that finds much soon fills a page along an index.
-fn source(conn: &mut Conn, which: Narrowed, counts: &Counts, show: &Show) -> db::Result<(Source, Matching)> {
+fn source(conn: &mut Conn, which: Narrowed, counts: &Counts, view: &View) -> db::Result<(Source, Matching)> {
     if which.matches.is_none() {
-        return Ok((Source::Table(which), Matching::Exactly(counts.of(show))));
+        return Ok((Source::Table(which), Matching::Exactly(counts.of(&view.filter.show))));
     }
     let found = store::some(conn, &which, COUNTED + 1)?;
     if found.len() > COUNTED {
         return Ok((Source::Table(which), Matching::MoreThan(u32::try_from(COUNTED).unwrap_or(u32::MAX))));
     }
     let matching = Matching::Exactly(u32::try_from(found.len()).unwrap_or(u32::MAX));
-    Ok((Source::Found(found), matching))
+    Ok((Source::found(view.sort, found), matching))
 }
 
 fn lines(

@@ -11,8 +11,16 @@ use crate::db::{Conn, Result};
 #[derive(Debug)]
 pub(super) enum Source {
     Table(Narrowed),
-    /// All that a search has found.
-    Found(Vec<Ranked>),
+    /// All that a search has found, in order, each with its place.
+    Found(Vec<(Place, Ranked)>),
+}
+
+impl Source {
+    pub(super) fn found(sort: Sort, keys: Vec<Ranked>) -> Self {
+        let mut found: Vec<(Place, Ranked)> = keys.into_iter().map(|it| (sort.place_of(&it), it)).collect();
+        found.sort_by(|one, other| sort.compare(&one.0, &other.0));
+        Self::Found(found)
+    }
 }
 
 /// The lines of one page, and whether there are others around it.
@@ -91,12 +99,14 @@ impl<'a> Walk<'a> {
     pub(super) fn take(&mut self, beyond: Option<&Place>, forwards: bool, most: usize) -> Result<Vec<Ranked>> {
         let sort = self.sort;
         match &self.source {
-            Source::Found(keys) => {
-                let mut keys: Vec<Ranked> =
-                    keys.iter().filter(|it| lies_behind(sort, beyond, forwards, it)).cloned().collect();
-                in_order(sort, forwards, &mut keys);
-                keys.truncate(most);
-                Ok(keys)
+            Source::Found(found) => {
+                let behind = |it: &&(Place, Ranked)| lies_behind(sort, beyond, forwards, &it.0);
+                let key = |it: &(Place, Ranked)| it.1.clone();
+                Ok(if forwards {
+                    found.iter().filter(behind).take(most).map(key).collect()
+                } else {
+                    found.iter().rev().filter(behind).take(most).map(key).collect()
+                })
             }
             Source::Table(which) if sort == Sort::Urgency => {
                 one_after_another(self.conn, which, beyond, forwards, most)
@@ -106,9 +116,9 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn lies_behind(sort: Sort, beyond: Option<&Place>, forwards: bool, key: &Ranked) -> bool {
-    beyond.is_none_or(|place| {
-        let order = sort.compare(&sort.place_of(key), place);
+fn lies_behind(sort: Sort, beyond: Option<&Place>, forwards: bool, place: &Place) -> bool {
+    beyond.is_none_or(|beyond| {
+        let order = sort.compare(place, beyond);
         if forwards { order.is_gt() } else { order.is_lt() }
     })
 }

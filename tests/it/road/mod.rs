@@ -5,6 +5,7 @@
 
 mod bulk;
 mod by_mail;
+mod list;
 mod paste;
 pub(crate) mod screens;
 mod walk;
