@@ -81,8 +81,8 @@ async fn ready_to_click(server: &str, customer: &str, domain: &str) -> (Visitor,
     let visitor = Visitor::new(server);
     sign_in(&visitor, &format!("ann@{customer}.test"), PASSWORD).await;
     let list = visitor.get("/domains").await.expect_status(200);
-    let ids = list.links().into_iter().filter(|it| it.starts_with("/domains/") && it.matches('/').count() == 2);
-    for path in ids.filter(|it| it != "/domains/new") {
+    let is_id = |it: &str| it.len() == 32 && it.bytes().all(|it| it.is_ascii_hexdigit());
+    for path in list.links().into_iter().filter(|it| it.strip_prefix("/domains/").is_some_and(is_id)) {
         let page = visitor.get(&format!("{path}/verify")).await.expect_status(200);
         if page.words().contains(domain) {
             return (visitor, page.form(&format!("{path}/verify")));
