@@ -64,9 +64,8 @@ fn without_numbers(text: &str) -> String {
     let mut kept = String::new();
     let mut run = String::new();
     let end = |run: &mut String, kept: &mut String| {
-        if run.chars().filter(|it| it.is_numeric()).count() < CALLABLE {
-            kept.push_str(run);
-        }
+        let is_short = run.chars().filter(|it| it.is_numeric()).count() < CALLABLE;
+        kept.push_str(if is_short { run.as_str() } else { " " });
         run.clear();
     };
     for it in text.chars() {
