@@ -110,11 +110,10 @@ fn wants_a_key(row: &Row) -> bool {
     ownership(&row.ownership).is_ok_and(|it| it != Ownership::None)
 }
 
-fn read(
-    tx: &mut Conn,
-    customer: &CustomerId,
-    ids: &[DomainId],
-) -> Result<(HashMap<DomainId, Row>, HashMap<DomainId, Vec<Key>>)> {
+/// Domains and their keys, by domain.
+type Read = (HashMap<DomainId, Row>, HashMap<DomainId, Vec<Key>>);
+
+fn read(tx: &mut Conn, customer: &CustomerId, ids: &[DomainId]) -> Result<Read> {
     let rows = bulk_checks::rows(tx, customer, ids)?;
     let mut keys: HashMap<DomainId, Vec<Key>> = HashMap::new();
     for key in bulk_checks::keys(tx, ids)? {

@@ -166,8 +166,7 @@ mod tests {
 
     #[test]
     fn a_place_is_read_as_it_was_written_and_nothing_else_is_one() {
-        let id = DomainId::new();
-        let key = Ranked { id: id.clone(), urgency: 3, name: "acme.example".into() };
+        let key = Ranked { id: DomainId::new(), urgency: 3, name: "acme.example".into() };
         for sort in Sort::ALL {
             let place = sort.place_of(&key);
             assert_eq!(sort.place(&sort.written(&place)), Some(place), "{sort:?}");

@@ -9,7 +9,7 @@ use frankmark::domains::{self, Show};
 use frankmark::error::Error;
 use frankmark::ids::CustomerId;
 use frankmark::senders;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 impl Ground {
     async fn looked_over(&self, customer: &Customer, text: &str) -> Preview {
@@ -150,7 +150,7 @@ both_databases! {
         assert_eq!((again.outcome.added(), again.outcome.senders_added()), (0, 0));
     }
 
-    async fn a_thousand_names_are_added_in_a_few_seconds_and_one_more_is_too_many(database: Database) {
+    async fn a_thousand_names_are_added_at_one_time_and_one_more_is_too_many(database: Database) {
         let Some(ground) = Ground::open(database) else { return };
         let acme = ground.customer("Acme").await;
         let list = |count: usize| (0..count).map(|it| format!("name-{it}.test\n")).collect::<String>();
@@ -158,10 +158,8 @@ both_databases! {
         assert_eq!((refused.outcome.too_many, refused.rest), (Some(MOST + 1), list(MOST + 1)));
         assert_eq!(ground.counted(&acme).await, 0);
 
-        let begun = Instant::now();
         let added = ground.pasted(&acme, &list(MOST)).await;
-        let (took, now) = (begun.elapsed(), ground.app.clock.now());
-        println!("{MOST} names on {database:?}: {took:?}");
+        let now = ground.app.clock.now();
         assert_eq!((added.outcome.added(), added.rest.as_str()), (MOST, ""));
         assert_eq!(ground.counted(&acme).await, 1000);
         let mut checks: Vec<Duration> =

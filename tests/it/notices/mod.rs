@@ -9,7 +9,7 @@ use crate::support::app::Database;
 use crate::support::smtp::Sink;
 use frankmark::app::App;
 use frankmark::customers::Customer;
-use frankmark::error::{Error, Result};
+use frankmark::error::Result;
 use frankmark::ids::{CustomerId, DomainId, MailId};
 use frankmark::mailer::{Block, Letter};
 use frankmark::notices::{self, Kind, Notice, Queued, Sent};
@@ -78,5 +78,5 @@ pub fn notice(customer: Option<&CustomerId>, domain: Option<&DomainId>, episode:
 
 pub async fn queue(app: &App, notice: Notice) -> Result<Queued> {
     let (now, within) = (app.clock.now(), app.clone());
-    app.db.write(move |tx| Ok::<_, Error>(notices::queue(tx, &within, notice, now)?)).await
+    app.db.write(move |tx| notices::queue(tx, &within, notice, now)).await
 }

@@ -149,7 +149,9 @@ fn one_look_after_another() {
     }
     let mut away = healthy();
     away.resolver_away = true;
-    let cases: Vec<(&str, Vec<Net>, Vec<&[&str]>)> = vec![
+    // What it is about, what DNS showed at each check, and what is told of each but the first.
+    type Case = (&'static str, Vec<Net>, Vec<&'static [&'static str]>);
+    let cases: Vec<Case> = vec![
         ("nothing new is nothing", vec![healthy(), healthy()], vec![&[]]),
         ("a new version of the zone alone is nothing", vec![healthy(), new_version], vec![&[]]),
         (
