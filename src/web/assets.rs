@@ -119,7 +119,8 @@ mod tests {
 
     #[test]
     fn the_budgets_hold() {
-        let most = [7_000, 20_000, 4_000, 1_000];
+        // A cold page has 40 KB for everything; these are what every page pays for.
+        let most = [8_000, 20_000, 4_000, 1_000];
         for (asset, most) in ASSETS.iter().zip(most) {
             assert!(!asset.zipped.is_empty() && asset.zipped.len() <= most, "{}: {}", asset.name, asset.zipped.len());
         }

@@ -45,18 +45,3 @@ async fn pages_are_compressed_too() {
     assert_eq!(answer.headers()["content-encoding"], "gzip");
     assert!(answer.bytes().await.unwrap().starts_with(&[0x1f, 0x8b]));
 }
-
-/// A cold page has 40 KB for everything; these are the parts of it that every page pays for.
-#[tokio::test]
-async fn the_files_that_every_page_needs_stay_small() {
-    let site = Site::new().await;
-    let visitor = site.visitor();
-    let page = visitor.get("/sign-in").await;
-    let files: Vec<&str> = page.body.split(['"', '#']).filter(|it| it.starts_with("/static/")).collect();
-    for (ending, most) in [(".css", 8_000), (".js", 20_000), (".svg", 4_000)] {
-        let file = files.iter().find(|it| it.ends_with(ending)).expect("a page has them all");
-        let zipped = visitor.send("GET", file, &[("accept-encoding", "gzip")], None).await;
-        let bytes: usize = zipped.header("content-length").parse().expect("its length");
-        assert!(bytes <= most, "{file} has {bytes} bytes compressed, {most} at most");
-    }
-}
