@@ -192,11 +192,7 @@ impl Line {
             // Whoever has the records has not come to it yet.
             _ if is_sent => ("overview-sent-to-it".into(), sent, Some(("overview-remind", urls::handover(&domain.id)))),
             Standing::NotVerified if domain.held_elsewhere => ("next-held-elsewhere".into(), None, None),
-            Standing::NotVerified => (
-                "overview-since".into(),
-                Some(domain.standing_since),
-                Some(("verify-this-domain", urls::verify(&domain.id))),
-            ),
+            Standing::NotVerified => (own, None, Some(("verify-this-domain", urls::verify(&domain.id)))),
             Standing::NeedsRecords => {
                 (own, None, Some(("authenticate-this-domain", urls::authenticate(&domain.id, "dns"))))
             }

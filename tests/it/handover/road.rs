@@ -56,7 +56,7 @@ async fn walk(scripts: bool) {
 
     browser.open(&format!("{}/domains/{}", desk.site.url(), desk.id)).await;
     browser.click("Send to IT").await;
-    browser.waits_for("Their language").await;
+    browser.waits_for("Your colleague’s language").await;
     browser.click_on("option[value=nl]").await;
     browser.fill("recipient", "it@acme").await;
     browser.fill("contact_phone", "nobody").await;
@@ -92,11 +92,11 @@ async fn walk(scripts: bool) {
     let link = browser.attribute("a[href^='mailto:']", "href").await.expect("a link");
     assert!(link.starts_with("mailto:it@acme.test?subject=5%20DNS-records"), "{link}");
     browser.back().await;
-    browser.waits_for("Their language").await;
+    browser.waits_for("Your colleague’s language").await;
     browser.click("Print or PDF").await;
     browser.waits_for("5 DNS-records toevoegen voor acme.test").await;
     go(&desk, &browser, "").await;
-    browser.waits_for("Their language").await;
+    browser.waits_for("Your colleague’s language").await;
     browser.click_on("button[value=send]").await;
     browser.waits_for("It is on its way").await;
     notices::send_due(&desk.site.app, 10).await.expect("a round");
@@ -113,7 +113,7 @@ async fn every_screen_of_it_is_fit_for_everybody() {
     let Some(browser) = signed_in(&desk).await else { return };
     let mut faults = Vec::new();
     go(&desk, &browser, "").await;
-    browser.waits_for("Their language").await;
+    browser.waits_for("Your colleague’s language").await;
     look_here(&browser, "handover", &mut faults).await;
     browser.fill("recipient", "it").await;
     browser.fill("contact_name", "").await;

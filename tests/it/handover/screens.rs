@@ -53,7 +53,7 @@ both_databases! {
         assert!(link.starts_with("mailto:it@acme.test?subject=") && link.len() < 1_600, "{link}");
         let kept = anna.submit(&form.with("do", "save")).await.expect_status(200);
         assert_eq!(kept.path, desk.path("?done=saved"));
-        assert!(kept.words().contains("Het is nodig uiterlijk vrijdag 4 december."), "{}", kept.words());
+        assert!(kept.words().contains("Het is uiterlijk vrijdag 4 december nodig."), "{}", kept.words());
         // The next domain begins with the same reader.
         let second = domains::add(&desk.site.app, &Actor::Operator, &desk.acme, "second.test").await.expect("added");
         let path = format!("/domains/{}/handover", second.domain.id);

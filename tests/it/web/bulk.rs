@@ -53,7 +53,7 @@ both_databases! {
         work(&site).await;
         let page = manager.get(&path).await;
         assert!(page.body.contains("3 domains checked") && !page.body.contains("hx-trigger"), "{}", page.body);
-        assert!(page.body.contains("<b>3</b> could not be asked about"), "{}", page.body);
+        assert!(page.body.contains("<b>3</b> could not be checked"), "{}", page.body);
         let which = manager.get(&format!("{path}?outcome=could_not_ask")).await;
         for name in ["a.test", "b.test", "c.test"] {
             assert!(which.body.contains(name), "{}", which.body);

@@ -10,7 +10,7 @@ bulk-title-done = { $count ->
    *[other] { $count } domains checked
 }
 bulk-title-stopped = Stopped: { $checked } of { $count } checked
-bulk-leave = You may leave this page, the work goes on.
+bulk-leave = You may leave this page; the check goes on.
 bulk-summary = { $left ->
     [0] Done: { $ready } now ready, { $broken } newly broken.
    *[other] Stopped: { $ready } now ready, { $broken } newly broken, { $left } not checked.
@@ -26,14 +26,14 @@ bulk-about-hours = { $count ->
     [one] about { $count } hour left
    *[other] about { $count } hours left
 }
-bulk-counts = What came of it
+bulk-counts = Results
 bulk-outcome-unchanged = unchanged
 bulk-outcome-now_ready = now ready
 bulk-outcome-newly_broken = newly broken
 bulk-outcome-changed = changed
-bulk-outcome-could_not_ask = could not be asked about
+bulk-outcome-could_not_ask = could not be checked
 bulk-outcome-gone = deleted meanwhile
-bulk-slowed = { $host } answers slowly, so we ask it more slowly.
+bulk-slowed = The name server { $host } answers slowly, so we ask it more slowly.
 bulk-stop = Stop
 bulk-stopping = Stopping …
 bulk-refresh = Refresh

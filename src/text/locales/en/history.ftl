@@ -3,10 +3,10 @@
 history-title = History of { $domain }
 history-link = History
 history-health = The last 90 days
-history-health-share = { $whole }.{ $tenth } % ready
+history-health-share = { $whole }.{ $tenth }% ready
 history-health-always = Always ready
 history-health-since = Counted since it was ready for the first time.
-history-health-not-yet = It has not been ready yet. From then on, this says how much of the time it was.
+history-health-not-yet = It has not been ready yet. Once it is, you see here how much of the time it was ready.
 history-health-picture = { $incidents ->
     [0] One bar for each of the last 90 days. No incidents.
     [one] One bar for each of the last 90 days. { $incidents } incident, listed below.
@@ -23,7 +23,10 @@ history-incidents = { $count ->
 }
 history-incident-until = from { $from } to { $until }
 history-incident-lasts = since { $from }
-history-incidents-more = And { $count } older ones.
+history-incidents-more = { $count ->
+    [one] And { $count } older one.
+   *[other] And { $count } older ones.
+}
 history-timeline = What happened
 history-nothing-yet = Nothing has happened yet. Once the name servers have been asked, every change will be listed here.
 history-older = Show older

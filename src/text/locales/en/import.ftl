@@ -52,7 +52,7 @@ import-word-senders = senders will be added
 
 import-column-yes = Add it
 import-column-typed = In your list
-import-column-notes = What we say
+import-column-notes = Remarks
 import-line = Line { $line }
 import-no-domain = none
 import-yes = Add { $domain }

@@ -16,7 +16,7 @@ playground-mail-title = Mail (demo)
 playground-mail-lead = This is what { $brand } would have sent. The demo sends nothing; it keeps the mail here for you to read.
 playground-mail-none = No mail yet. Send the records of a domain to IT, for example.
 playground-mail-to = To { $address }
-playground-mail-reply = The way out said:
+playground-mail-reply = The mail server answered:
 playground-mail-files = Attachments
 playground-mail-bytes = { $bytes ->
     [one] { $bytes } byte

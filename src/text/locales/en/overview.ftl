@@ -11,7 +11,7 @@ overview-step-add = Add your first domain
 overview-step-add-lasts = Takes a minute. You need nothing but its name.
 overview-step-prove = Prove it is yours
 overview-step-prove-lasts = One record in DNS. Takes five minutes if you manage your DNS yourself.
-overview-step-publish = Let your IT add the records
+overview-step-publish = Ask your IT colleague to add the records
 overview-step-publish-lasts = Takes your IT about ten minutes; DNS may need up to an hour more. We look by ourselves and tell you.
 overview-go-on = Go on
 
@@ -21,7 +21,6 @@ overview-needs-you = { $count ->
 }
 overview-needs-you-caption = Domains that need you, the worst first
 overview-column-what = What is the matter
-overview-since = Not proven since
 overview-sent-to-it = Sent to IT
 overview-remind = Remind IT
 overview-more-label = More domains that need you
@@ -60,7 +59,7 @@ overview-senders-not-ready = { $count ->
 }
 overview-senders-many = More than { $count } senders.
 
-overview-lately = Last changes
+overview-lately = Latest changes
 overview-lately-nothing = Nothing has happened yet.
 overview-happened-added = { $more ->
     [0] { $what } was added.

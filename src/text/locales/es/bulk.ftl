@@ -1,6 +1,6 @@
 # Volver a comprobar muchos dominios.
 
-bulk-page-title = Volver a comprobar dominios
+bulk-page-title = Comprobar dominios de nuevo
 bulk-title-running = { $count ->
     [one] Comprobando { $count } dominio
    *[other] Comprobando { $count } dominios
@@ -12,8 +12,8 @@ bulk-title-done = { $count ->
 bulk-title-stopped = Detenido: { $checked } de { $count } comprobados
 bulk-leave = Puede salir de esta página, el trabajo continúa.
 bulk-summary = { $left ->
-    [0] Terminado: { $ready } ahora listos, { $broken } con problemas nuevos.
-   *[other] Detenido: { $ready } ahora listos, { $broken } con problemas nuevos, { $left } sin comprobar.
+    [0] Terminado: ahora listos: { $ready }; con problemas nuevos: { $broken }.
+   *[other] Detenido: ahora listos: { $ready }; con problemas nuevos: { $broken }; sin comprobar: { $left }.
 }
 bulk-progress-label = Dominios comprobados
 bulk-progress = { $checked } de { $all }
@@ -28,12 +28,12 @@ bulk-about-hours = { $count ->
 }
 bulk-counts = Resultado
 bulk-outcome-unchanged = sin cambios
-bulk-outcome-now_ready = ahora listos
+bulk-outcome-now_ready = con todo listo ahora
 bulk-outcome-newly_broken = con problemas nuevos
 bulk-outcome-changed = con cambios
-bulk-outcome-could_not_ask = no se pudieron comprobar
-bulk-outcome-gone = eliminados entretanto
-bulk-slowed = { $host } responde despacio, por eso le preguntamos más despacio.
+bulk-outcome-could_not_ask = sin respuesta
+bulk-outcome-gone = fuera de la lista
+bulk-slowed = El servidor de nombres { $host } responde despacio, por eso le preguntamos más despacio.
 bulk-stop = Detener
 bulk-stopping = Deteniendo …
 bulk-refresh = Actualizar

@@ -19,7 +19,7 @@ handover-mail-asks = { $count ->
 }
 handover-mail-why = { $brand } envía correo para { $customer }. Con lo que se pide aquí, los destinatarios pueden comprobar que el correo de { $domain } viene realmente de ahí.
 handover-mail-by = Se necesita a más tardar el { $day }.
-handover-mail-note = Su mensaje:
+handover-mail-note = Mensaje de quien lo pide:
 handover-mail-nothing-else = No cambia nada más: la web y el correo entrante siguen igual.
 handover-mail-short-names = La mayoría de los paneles añaden { $zone } al nombre por sí solos: escriba solo el nombre corto.
 handover-mail-record = { $number }. { $purpose }
@@ -35,7 +35,7 @@ handover-mail-by-hand = Para corregir a mano
 handover-mail-check = Cómo comprobarlo usted mismo
 handover-mail-check-how = Cada línea pregunta por un registro a un servidor de nombres.
 handover-mail-done = Cuando esté hecho
-handover-mail-done-how = No hace falta avisar: se ve por sí solo. Por favor, deje los registros en su sitio; sin ellos el correo se detiene.
+handover-mail-done-how = No hace falta avisar: lo detectamos automáticamente. Por favor, deje los registros en su sitio; sin ellos el correo se detiene.
 handover-mail-contact = ¿Preguntas?
 handover-mail-contact-name = Quién lo pide
 handover-mail-contact-email = Correo

@@ -6,14 +6,14 @@ history-health = Los últimos 90 días
 history-health-share = { $whole },{ $tenth } % listo
 history-health-always = Siempre listo
 history-health-since = Contado desde que estuvo listo por primera vez.
-history-health-not-yet = Todavía no ha estado listo. Desde entonces se verá aquí cuánto tiempo lo estuvo.
+history-health-not-yet = Todavía no ha estado listo. Cuando lo esté, aquí verá cuánto tiempo lo ha estado.
 history-health-picture = { $incidents ->
     [0] Una barra por cada uno de los últimos 90 días. Ningún incidente.
     [one] Una barra por cada uno de los últimos 90 días. { $incidents } incidente, en la lista de abajo.
    *[other] Una barra por cada uno de los últimos 90 días. { $incidents } incidentes, en la lista de abajo.
 }
 history-health-today = Hoy
-history-days = Día por día
+history-days = Día a día
 history-day-run = del { $first } al { $last }
 history-day-none = aún no estaba aquí
 history-incidents = { $count ->
@@ -23,7 +23,10 @@ history-incidents = { $count ->
 }
 history-incident-until = del { $from } al { $until }
 history-incident-lasts = desde el { $from }
-history-incidents-more = Y { $count } más antiguos.
+history-incidents-more = { $count ->
+    [one] Y { $count } más antiguo.
+   *[other] Y { $count } más antiguos.
+}
 history-timeline = Qué pasó
 history-nothing-yet = Todavía no ha pasado nada. En cuanto se pregunte a los servidores de nombres, cada cambio aparecerá aquí.
 history-older = Mostrar anteriores
@@ -33,11 +36,11 @@ history-compare-now = Ahora
 history-compare-nothing = nada
 history-compare-said-by = según
 history-compare-good = Correcto por última vez
-history-window = Cambió entre { $from } y { $until }.
+history-window = Cambió entre el { $from } y el { $until }.
 history-serials = Versión de la zona { $before } → { $after }
 history-by-person = por { $name }
 history-by-somebody = por alguien que ya no está
-history-by-operator = por el operador
+history-by-operator = por quienes gestionan este servicio
 history-by-recipient = por quien recibió el correo
 history-by-itself = automáticamente
 history-record-found = El registro es correcto.

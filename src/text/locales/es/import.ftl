@@ -36,8 +36,8 @@ import-add-senders = { $count ->
 
 import-refused = No se pueden añadir
 import-word-refused = no se pueden añadir
-import-sender-refused = Su remitente no se puede añadir
-import-word-sender-refused = remitente imposible
+import-sender-refused = Con un remitente que no se puede añadir
+import-word-sender-refused = remitente no admitido
 import-unsure = Solo se añaden si los marca: quizá no son los que quería
 import-word-unsure = por confirmar
 import-repaired = Se añadirán, corregidos
@@ -52,7 +52,7 @@ import-word-senders = remitentes por añadir
 
 import-column-yes = Añadir
 import-column-typed = En su lista
-import-column-notes = Lo que decimos
+import-column-notes = Observaciones
 import-line = Línea { $line }
 import-no-domain = ninguno
 import-yes = Añadir { $domain }

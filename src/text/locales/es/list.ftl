@@ -39,13 +39,13 @@ list-choose-all = { $count ->
 }
 list-choose-all-many = Elegir todos los que coinciden
 list-choose-none = Elija primero al menos un dominio.
-list-check = Comprobar otra vez
-list-check-all = Comprobar todo otra vez
+list-check = Comprobar de nuevo
+list-check-all = Comprobar todo de nuevo
 list-export = Descargar como tabla
 list-delete = Eliminar…
 
 # Termina con una hora.
-next-sent-to-it = Enviado a informática{" "}
+next-sent-to-it = Enviado a IT{" "}
 
 many-delete-title = { $count ->
     [one] ¿Eliminar { $count } dominio?
@@ -79,8 +79,8 @@ many-delete-too-many = { $most ->
 }
 many-delete-narrow = Elija menos: busque una parte del nombre o filtre por estado.
 many-deleted-title = { $count ->
-    [one] { $count } dominio se ha eliminado
-   *[other] { $count } dominios se han eliminado
+    [one] Se ha eliminado { $count } dominio
+   *[other] Se han eliminado { $count } dominios
 }
 many-deleted-before = { $count ->
     [one] { $count } ya no estaba.

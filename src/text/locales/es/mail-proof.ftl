@@ -1,7 +1,7 @@
 # Prueba con un enlace enviado a una dirección del dominio: el formulario, el correo, la página tras el enlace.
 
 mail-proof-other-ways = Otra forma: por correo
-mail-proof-how = Podemos enviar un enlace a alguien de { $domain }. Cuando haya pulsado su botón, usted podrá seguir con los registros. Para enviar, los registros hacen falta en todo caso.
+mail-proof-how = Podemos enviar un enlace a alguien de { $domain }. Cuando haya pulsado el botón de la página a la que lleva, usted podrá seguir con los registros. Para enviar, los registros hacen falta en todo caso.
 mail-proof-address = Nombre antes de la @
 mail-proof-address-hint = Solo direcciones de { $domain } exactamente, como postmaster, hostmaster, webmaster, admin o info.
 mail-proof-language = Idioma del correo
@@ -11,10 +11,10 @@ mail-proof-asked-until = Funciona hasta el { $time }, una sola vez. Uno nuevo lo
 mail-proof-other-domain = La dirección debe ser de { $domain } exactamente. Escriba solo lo que va antes de la @.
 mail-proof-too-many = Por ahora se han enviado suficientes correos de estos. Podrá pedir otro { $time }. El registro de arriba funciona siempre.
 mail-proof-stopped = { $address } no quiere correo nuestro. Elija otra dirección o añada el registro de arriba.
-mail-proof-not-needed = No queda nada que probar por correo para { $domain }.
+mail-proof-not-needed = No queda nada que demostrar por correo para { $domain }.
 mail-proof-confirmed-heading = Confirmado por correo
 mail-proof-confirmed = Alguien de { $domain } lo ha confirmado. Añada ahora los registros.
-mail-proof-confirmed-more = Se podrá enviar en cuanto los registros estén en el DNS: prueban el dominio ante todos.
+mail-proof-confirmed-more = Se podrá enviar en cuanto los registros estén en el DNS: demuestran ante todos que el dominio es suyo.
 domain-ownership = Propiedad
 domain-ownership-mailbox = confirmada por correo, aún no en el DNS
 cli-owned-by-mail = La propiedad solo está confirmada por correo. Se podrá enviar en cuanto los registros estén en el DNS.
@@ -39,6 +39,6 @@ proof-confirmed-title = Confirmado, gracias
 proof-confirmed-text = Ya pueden seguir con { $domain }. Puede cerrar esta página.
 proof-go-on = Seguir
 proof-expired-title = Este enlace ya no funciona
-proof-expired-text = Era válido 24 horas, o uno más nuevo lo ha sustituido, o { $domain } ya no hace falta. Si quiere confirmar { $domain }, busque un correo más nuevo o pida uno.
+proof-expired-text = Era válido 24 horas, o uno más nuevo lo ha sustituido, o la solicitud para { $domain } se ha retirado. Si quiere confirmar { $domain }, busque un correo más nuevo o pida uno.
 proof-unknown-title = No conocemos este enlace
 proof-unknown-text = Quizá falte una parte. Copie el enlace entero del correo en el campo de la dirección. Si no ayuda, pida un correo nuevo.

@@ -11,8 +11,8 @@ overview-step-add = Añada su primer dominio
 overview-step-add-lasts = Tarda un minuto. Solo necesita el nombre.
 overview-step-prove = Demuestre que es suyo
 overview-step-prove-lasts = Un registro en el DNS. Tarda cinco minutos si usted mismo gestiona su DNS.
-overview-step-publish = Deje que TI añada los registros
-overview-step-publish-lasts = TI tarda unos diez minutos; el DNS puede necesitar hasta una hora más. Nosotros miramos solos y le avisamos.
+overview-step-publish = Pida a IT que añada los registros
+overview-step-publish-lasts = IT tarda unos diez minutos; el DNS puede necesitar hasta una hora más. Lo comprobamos nosotros y le avisamos.
 overview-go-on = Continuar
 
 overview-needs-you = { $count ->
@@ -21,9 +21,8 @@ overview-needs-you = { $count ->
 }
 overview-needs-you-caption = Dominios que le necesitan; primero los peores
 overview-column-what = Qué pasa
-overview-since = Sin demostrar desde
-overview-sent-to-it = Enviado a TI
-overview-remind = Recordar a TI
+overview-sent-to-it = Enviado a IT
+overview-remind = Recordárselo a IT
 overview-more-label = Más dominios que le necesitan
 overview-more = { $count ->
     [one] { $count } más que le necesita
@@ -35,8 +34,8 @@ overview-all-ready = { $count ->
    *[other] Los { $count } dominios están listos.
 }
 overview-all-waiting = { $count ->
-    [one] No hace falta que haga nada. { $count } dominio espera al DNS; volveremos a mirar solos.
-   *[other] No hace falta que haga nada. { $count } dominios esperan al DNS; volveremos a mirar solos.
+    [one] No hace falta que haga nada. { $count } dominio espera al DNS; lo comprobaremos de nuevo automáticamente.
+   *[other] No hace falta que haga nada. { $count } dominios esperan al DNS; los comprobaremos de nuevo automáticamente.
 }
 overview-all-silent = { $count ->
     [one] No hace falta que haga nada. Los servidores de nombres de { $count } dominio no respondieron; sigue valiendo su último buen estado y lo intentaremos de nuevo.
@@ -73,9 +72,9 @@ overview-happened-deleted = { $more ->
    *[other] Se han eliminado { $what } y { $more } dominios más.
 }
 overview-happened-handed-over = { $more ->
-    [0] Se han entregado a TI los registros de { $what }.
-    [one] Se han entregado a TI los registros de { $what } y { $more } dominio más.
-   *[other] Se han entregado a TI los registros de { $what } y { $more } dominios más.
+    [0] Se han entregado a IT los registros de { $what }.
+    [one] Se han entregado a IT los registros de { $what } y { $more } dominio más.
+   *[other] Se han entregado a IT los registros de { $what } y { $more } dominios más.
 }
 overview-happened-sender-added = { $more ->
     [0] Se ha añadido el remitente { $what }.

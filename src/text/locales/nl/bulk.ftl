@@ -2,8 +2,8 @@
 
 bulk-page-title = Domeinen opnieuw controleren
 bulk-title-running = { $count ->
-    [one] Bezig met { $count } domein
-   *[other] Bezig met { $count } domeinen
+    [one] { $count } domein wordt gecontroleerd
+   *[other] { $count } domeinen worden gecontroleerd
 }
 bulk-title-done = { $count ->
     [one] { $count } domein gecontroleerd
@@ -12,8 +12,8 @@ bulk-title-done = { $count ->
 bulk-title-stopped = Gestopt: { $checked } van { $count } gecontroleerd
 bulk-leave = U kunt deze pagina verlaten, het werk gaat door.
 bulk-summary = { $left ->
-    [0] Klaar: { $ready } nu in orde, { $broken } nieuw met problemen.
-   *[other] Gestopt: { $ready } nu in orde, { $broken } nieuw met problemen, { $left } niet gecontroleerd.
+    [0] Afgerond: { $ready } nu klaar, { $broken } nu met problemen.
+   *[other] Gestopt: { $ready } nu klaar, { $broken } nu met problemen, { $left } niet gecontroleerd.
 }
 bulk-progress-label = Gecontroleerde domeinen
 bulk-progress = { $checked } van { $all }
@@ -26,14 +26,14 @@ bulk-about-hours = { $count ->
     [one] nog ongeveer { $count } uur
    *[other] nog ongeveer { $count } uur
 }
-bulk-counts = Wat eruit kwam
+bulk-counts = Resultaat
 bulk-outcome-unchanged = onveranderd
-bulk-outcome-now_ready = nu in orde
-bulk-outcome-newly_broken = nieuw met problemen
+bulk-outcome-now_ready = nu klaar
+bulk-outcome-newly_broken = nu met problemen
 bulk-outcome-changed = veranderd
 bulk-outcome-could_not_ask = niet te controleren
 bulk-outcome-gone = intussen verwijderd
-bulk-slowed = { $host } antwoordt traag, daarom vragen we daar langzamer.
+bulk-slowed = Naamserver { $host } antwoordt traag, daarom vragen we die minder snel.
 bulk-stop = Stoppen
 bulk-stopping = Wordt gestopt …
 bulk-refresh = Vernieuwen
@@ -42,7 +42,7 @@ bulk-hiding = Wordt verborgen …
 bulk-nothing = Er zijn hier geen domeinen om te controleren, dus er is niets gestart.
 bulk-which = Domeinen: { $what }
 bulk-which-none = Nog geen.
-bulk-pages = Pagina's
+bulk-pages = Pagina’s
 bulk-first = Vanaf het begin
 bulk-next = Volgende
 

@@ -1,5 +1,5 @@
 # Wat een domein tegenhoudt om toegevoegd of veranderd te worden.
 
-domains-add-confirm = Misschien bedoelde je dit domein niet: { $shown }. In DNS wordt het geschreven als { $domain }. Druk nog eens op de knop als het klopt.
+domains-add-confirm = Misschien bedoelde u dit domein niet: { $shown }. In DNS wordt het geschreven als { $domain }. Druk nog eens op de knop als het klopt.
 domains-already-there = { $domain } is al een van je domeinen.
 domains-changed-meanwhile = Iemand heeft dit domein op hetzelfde moment veranderd. Bekijk het opnieuw en herhaal dan wat je wilde doen.

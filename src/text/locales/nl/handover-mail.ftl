@@ -18,7 +18,7 @@ handover-mail-asks = { $count ->
    *[other] { $who } vraagt u { $count } DNS-records toe te voegen voor { $domain }.
 }
 handover-mail-why = { $brand } verstuurt mail voor { $customer }. Met wat hier gevraagd wordt, kunnen ontvangers controleren of mail van { $domain } echt daarvandaan komt.
-handover-mail-by = Het is nodig uiterlijk { $day }.
+handover-mail-by = Het is uiterlijk { $day } nodig.
 handover-mail-note = Hun bericht:
 handover-mail-nothing-else = Verder verandert er niets: website en inkomende mail blijven zoals ze zijn.
 handover-mail-short-names = De meeste DNS-schermen vullen { $zone } zelf aan achter een naam: typ alleen de korte naam.
@@ -35,7 +35,7 @@ handover-mail-by-hand = Met de hand te corrigeren
 handover-mail-check = Zelf controleren
 handover-mail-check-how = Elke regel vraagt een naamserver om een record.
 handover-mail-done = Als het klaar is
-handover-mail-done-how = U hoeft niets te melden: het wordt vanzelf gezien. Laat de records alstublieft staan; zonder de records stopt de mail.
+handover-mail-done-how = U hoeft niets te melden: wij zien het vanzelf. Laat de records alstublieft staan; zonder de records stopt de mail.
 handover-mail-contact = Vragen?
 handover-mail-contact-name = Wie vraagt
 handover-mail-contact-email = E-mail

@@ -3,10 +3,10 @@
 history-title = Geschiedenis van { $domain }
 history-link = Geschiedenis
 history-health = De laatste 90 dagen
-history-health-share = { $whole },{ $tenth } % klaar
+history-health-share = { $whole },{ $tenth }% klaar
 history-health-always = Altijd klaar
 history-health-since = Geteld vanaf de eerste keer dat het klaar was.
-history-health-not-yet = Het is nog niet klaar geweest. Vanaf dan staat hier hoeveel van de tijd het klaar was.
+history-health-not-yet = Het is nog niet klaar geweest. Daarna ziet u hier hoeveel van de tijd het klaar was.
 history-health-picture = { $incidents ->
     [0] Eén streepje voor elk van de laatste 90 dagen. Geen incidenten.
     [one] Eén streepje voor elk van de laatste 90 dagen. { $incidents } incident, hieronder genoemd.
@@ -37,7 +37,7 @@ history-window = Veranderd tussen { $from } en { $until }.
 history-serials = Zoneversie { $before } → { $after }
 history-by-person = door { $name }
 history-by-somebody = door iemand die hier niet meer is
-history-by-operator = door de beheerder
+history-by-operator = door de beheerders van deze dienst
 history-by-recipient = door wie de mail kreeg
 history-by-itself = vanzelf
 history-record-found = Het record is goed.
@@ -61,7 +61,7 @@ history-proof-challenge = Eigendom bewezen: het eigendomsrecord is er.
 history-proof-own-records = Eigendom bewezen: het handtekeningrecord is er.
 history-proof-lapsed = Het bewijs van eigendom is vervallen: de records zijn al drie dagen weg.
 history-proof-held-elsewhere = Bewezen, maar een ander account heeft het domein.
-history-proof-free = Geen ander account heeft het domein nog.
+history-proof-free = Geen enkel ander account heeft het domein meer.
 history-done-added = Het domein is toegevoegd.
 history-done-challenge-renewed = Er is een nieuwe waarde voor het eigendomsrecord gemaakt.
 history-done-validated = Gevalideerd.

@@ -8,9 +8,9 @@ import-label-left = Wat er van uw lijst over is
 import-hint = Hoogstens 1.000 regels. E-mailadressen en webadressen mogen ook, en een tabel met een kolom “domain” ook.
 import-file = Of lees ze uit een bestand
 import-file-hint = Een tekstbestand of CSV-bestand. Het komt in het veld hierboven; er wordt nog niets verstuurd.
-import-table = Met afzenders, of uit een rekenblad
+import-table = Met afzenders, of uit een spreadsheet
 import-table-how = Begin met een regel die de kolommen noemt: domain, en als u wilt sender_name en sender_address. Ertussen mogen komma’s, puntkomma’s of tabs staan.
-import-table-sheet = Uit een rekenblad: kies de cellen met hun koppen, kopieer ze en plak ze in het veld hierboven.
+import-table-sheet = Uit een spreadsheet: kies de cellen met hun koppen, kopieer ze en plak ze in het veld hierboven.
 import-look = Bekijken
 import-look-again = Opnieuw bekijken
 import-empty = Plak of typ ten minste één domein.
@@ -35,9 +35,9 @@ import-add-senders = { $count ->
 }
 
 import-refused = Kunnen niet worden toegevoegd
-import-word-refused = kunnen niet
+import-word-refused = niet toe te voegen
 import-sender-refused = Hun afzender kan niet worden toegevoegd
-import-word-sender-refused = afzender kan niet
+import-word-sender-refused = afzender niet toe te voegen
 import-unsure = Worden alleen toegevoegd als u ze aanvinkt: misschien bedoelde u iets anders
 import-word-unsure = te bevestigen
 import-repaired = Worden toegevoegd, verbeterd
@@ -52,7 +52,7 @@ import-word-senders = afzenders toe te voegen
 
 import-column-yes = Toevoegen
 import-column-typed = In uw lijst
-import-column-notes = Wat wij zeggen
+import-column-notes = Opmerkingen
 import-line = Regel { $line }
 import-no-domain = geen
 import-yes = { $domain } toevoegen

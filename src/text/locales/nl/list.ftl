@@ -2,7 +2,7 @@
 
 list-show = Filteren op status
 list-show-all = Alle
-list-show-needs_you = Wacht op u
+list-show-needs_you = Heeft u nodig
 list-show-problem = Probleem
 list-search-label = Zoek domeinen en afzenders
 list-search = Zoeken
@@ -14,12 +14,12 @@ list-count = { $count ->
    *[other] { $count } domeinen
 }
 list-found = { $count ->
-    [one] { $count } domein past bij { $search }
-   *[other] { $count } domeinen passen bij { $search }
+    [one] { $count } domein gevonden voor { $search }
+   *[other] { $count } domeinen gevonden voor { $search }
 }
-list-found-many = Meer dan { $count } domeinen passen bij { $search }
+list-found-many = Meer dan { $count } domeinen gevonden voor { $search }
 list-found-by = gevonden via afzender { $address }
-list-none-match = Geen domein past bij { $search }
+list-none-match = Geen domein gevonden voor { $search }
 list-meant = Bedoelde u { $name }?
 list-nothing = Hier staat niets.
 list-nothing-good = Dat is goed nieuws.
@@ -34,10 +34,10 @@ list-with-chosen = Met de gekozen domeinen
 list-choose = Kiezen
 list-choose-one = Kies { $domain }
 list-choose-all = { $count ->
-    [one] Kies de { $count } die past
-   *[other] Kies alle { $count } die passen
+    [one] Kies het gevonden domein
+   *[other] Kies alle { $count } gevonden domeinen
 }
-list-choose-all-many = Kies alle die passen
+list-choose-all-many = Kies alle gevonden domeinen
 list-choose-none = Kies eerst minstens één domein.
 list-check = Opnieuw controleren
 list-check-all = Alles opnieuw controleren

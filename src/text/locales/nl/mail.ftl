@@ -1,7 +1,7 @@
 # "Never mail me again", the mail of the demo, and what the command line says about mail.
 
 no-mail-title = Deze mail stoppen
-no-mail-ask = Moet { $brand } geen mail meer sturen naar { $address }?
+no-mail-ask = Wilt u dat { $brand } geen mail meer stuurt naar { $address }?
 no-mail-ask-help = Dan gaat er van hieruit niets meer naar dit adres, wie er ook om vraagt.
 no-mail-button = Geen mail meer naar dit adres sturen
 no-mail-done-title = Geen mail meer

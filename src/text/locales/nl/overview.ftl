@@ -21,7 +21,6 @@ overview-needs-you = { $count ->
 }
 overview-needs-you-caption = Domeinen die u nodig hebben, het ergste eerst
 overview-column-what = Wat er aan de hand is
-overview-since = Niet bewezen sinds
 overview-sent-to-it = Naar IT gestuurd
 overview-remind = IT herinneren
 overview-more-label = Meer domeinen die u nodig hebben
@@ -88,9 +87,9 @@ overview-happened-sender-deleted = { $more ->
    *[other] { $what } en nog { $more } afzenders zijn verwijderd.
 }
 overview-happened-proven = { $more ->
-    [0] { $what } is bewezen van u.
-    [one] { $what } en nog { $more } domein zijn bewezen van u.
-   *[other] { $what } en nog { $more } domeinen zijn bewezen van u.
+    [0] Bewezen: { $what } is van u.
+    [one] Bewezen: { $what } en nog { $more } domein zijn van u.
+   *[other] Bewezen: { $what } en nog { $more } domeinen zijn van u.
 }
 overview-happened-not_verified = { $more ->
     [0] { $what } is niet meer geverifieerd.

@@ -3,8 +3,8 @@
 stopped-mail-subject-one = { $domain } werkt niet meer
 stopped-mail-subject-several = { $count } domeinen werken niet meer
 stopped-mail-what = { $count ->
-    [one] Dit domein was klaar en is dat niet meer. Mail ervan kan worden geweigerd of in de spam belanden:
-   *[other] Deze domeinen waren klaar en zijn dat niet meer. Mail ervan kan worden geweigerd of in de spam belanden:
+    [one] Dit domein was klaar en is dat niet meer. Mail vanaf dit domein kan worden geweigerd of in de spam belanden:
+   *[other] Deze domeinen waren klaar en zijn dat niet meer. Mail vanaf deze domeinen kan worden geweigerd of in de spam belanden:
 }
 stopped-mail-line = { $domain }: { $record }, { $status }
 stopped-mail-more = { $count ->
