@@ -23,6 +23,8 @@ pub struct Page {
     /// The end whose domains are listed.
     outcome: Option<BulkOutcome>,
     lines: Vec<MemberLine>,
+    /// The list is shown from its start.
+    is_first: bool,
     next: Option<String>,
 }
 
@@ -62,6 +64,6 @@ impl Page {
             lines = found.lines;
         }
         let card = Card::of(check, who, visit.app().clock.now());
-        Ok(Self { card, outcome, lines, next })
+        Ok(Self { card, outcome, lines, is_first: after.is_empty(), next })
     }
 }

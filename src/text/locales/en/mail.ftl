@@ -22,7 +22,6 @@ playground-mail-bytes = { $bytes ->
     [one] { $bytes } byte
    *[other] { $bytes } bytes
 }
-playground-mail-text = Text
 playground-mail-source = Source
 
 cli-mail-sent = The mail to { $address } was taken: { $reply }

@@ -22,7 +22,6 @@ playground-mail-bytes = { $bytes ->
     [one] { $bytes } byte
    *[other] { $bytes } bytes
 }
-playground-mail-text = Texto
 playground-mail-source = Código fuente
 
 cli-mail-sent = El correo a { $address } fue aceptado: { $reply }

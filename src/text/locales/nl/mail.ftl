@@ -22,7 +22,6 @@ playground-mail-bytes = { $bytes ->
     [one] { $bytes } byte
    *[other] { $bytes } bytes
 }
-playground-mail-text = Tekst
 playground-mail-source = Bron
 
 cli-mail-sent = De mail aan { $address } is aangenomen: { $reply }
