@@ -41,7 +41,10 @@ pub struct Migrated(pub Vec<String>);
 pub(super) fn run(conn: &mut Conn) -> Result<Migrated, Failure> {
     transaction(conn, |tx| {
         if let Conn::Postgres(pg) = tx {
-            pg.batch_execute(&format!("SET LOCAL lock_timeout = '60s'; SELECT pg_advisory_xact_lock({LOCK})"))?;
+            // A large table takes as long as it takes.
+            pg.batch_execute(&format!(
+                "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '60s'; SELECT pg_advisory_xact_lock({LOCK})"
+            ))?;
         }
         let known = known_versions()?;
         let applied = tx.applied_migrations().map_err(told)?;

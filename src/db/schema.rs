@@ -226,6 +226,7 @@ diesel::table! {
         last_reply -> Nullable<Text>,
         created_at -> BigInt,
         ended_at -> Nullable<BigInt>,
+        recipient_key -> Text,
     }
 }
 

@@ -189,6 +189,7 @@ async fn delete_batch(
     ids: &[DomainId],
     done: &mut ManyDeleted,
 ) -> Result<()> {
+    let mut last = String::new();
     for _ in 0..ATTEMPTS {
         let (actor, customer, ids, now) = (actor.clone(), customer.clone(), ids.to_vec(), app.clock.now());
         match app.db.write(move |tx| delete_within(tx, &actor, &customer, &ids, now)).await {
@@ -202,11 +203,12 @@ async fn delete_batch(
                 done.blocked.named.truncate(NAMED);
                 return Ok(());
             }
-            Err(Failure::StillUsed(_)) => {}
+            // A sender that came meanwhile, or checks that locked the same rows in another order.
+            Err(again @ (Failure::StillUsed(_) | Failure::Away(_))) => last = again.to_string(),
             Err(other) => return Err(other.into()),
         }
     }
-    Err(Error::Unavailable("senders keep being added to domains that are to go".into()))
+    Err(Error::Unavailable(format!("domains could not be deleted, {ATTEMPTS} times in a row: {last}")))
 }
 
 /// Those of a batch that have no senders at this moment.

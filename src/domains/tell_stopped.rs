@@ -37,7 +37,13 @@ pub async fn tell_stopped(app: &App) -> Result<u32> {
     let mut mails = 0;
     for customer in customers {
         let (work, now) = (app.clone(), app.clock.now());
-        mails += app.db.write(move |tx| tell(tx, &work, &customer, now)).await?;
+        let whose = customer.clone();
+        match app.db.write(move |tx| tell(tx, &work, &customer, now)).await {
+            Ok(queued) => mails += queued,
+            Err(error @ Error::Unavailable(_)) => return Err(error),
+            // One customer's trouble keeps nobody else from being told.
+            Err(error) => tracing::warn!(customer = %whose, %error, "people could not be told"),
+        }
     }
     Ok(mails)
 }
@@ -64,8 +70,8 @@ fn tell(tx: &mut Conn, app: &App, customer: &CustomerId, now: Moment) -> Result<
         };
         match notices::queue(tx, app, notice, now) {
             Ok(Queued::Queued(_)) => mails += 1,
-            // Who wants no mail, or had too many today, keeps nobody else from theirs.
-            Ok(Queued::Stopped) | Err(Error::Conflict(_) | Error::TooSoon(_)) => {}
+            // Who wants no mail keeps nobody else from theirs.
+            Ok(Queued::Stopped) => {}
             // There was a mail in this hour already: these wait for the next one, all of them.
             Ok(Queued::AlreadyQueued(_)) => return Ok(mails),
             Err(error) => return Err(error),

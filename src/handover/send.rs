@@ -43,8 +43,8 @@ pub async fn send(app: &App, actor: &Actor, customer: &CustomerId, id: &DomainId
     };
     something_is_asked(app, &loaded)?;
     let now = app.clock.now();
-    let earlier = mails_to(&notices::of_domain(app, customer, id).await?, &to);
-    if let Some(last) = earlier.first().filter(|it| is_fresh(it, now)) {
+    let last = notices::last_handover(app, customer, id, &to).await?;
+    if let Some(last) = last.as_ref().filter(|it| is_fresh(it, now)) {
         let at = last.created_at;
         super::save(app, actor, customer, id, draft, None).await?;
         return Ok(Posted::Already(to, at));
@@ -54,8 +54,9 @@ pub async fn send(app: &App, actor: &Actor, customer: &CustomerId, id: &DomainId
         .clone()
         .map(|address| Mailbox { name: request.name.as_ref().map(|it| it.as_str().to_owned()), address });
     let letter = compose::letter(&loaded.brief(app, request));
-    // Two that count the same mails before theirs want the same one sent.
-    let episode = format!("handover:{id}:{}:{}", to.folded(), earlier.len());
+    // Two that saw the same mail before theirs want the same one sent.
+    let before = last.as_ref().map_or("first", |it| it.id.as_str());
+    let episode = format!("handover:{id}:{}:{before}", to.mailbox());
     let notice = notice(episode, customer, id, &to, reply_to, letter);
     write(app, actor, draft, &loaded, notice, now).await
 }
@@ -64,15 +65,12 @@ pub async fn send(app: &App, actor: &Actor, customer: &CustomerId, id: &DomainId
 pub async fn remind(app: &App, actor: &Actor, customer: &CustomerId, id: &DomainId, mail: &MailId) -> Result<Posted> {
     let sent = notices::of_domain(app, customer, id).await?;
     let mail = sent.into_iter().find(|it| it.id == *mail && it.kind == Kind::Handover).ok_or(Error::NotFound)?;
-    let draft = load::load(app, customer, id).await?.draft(None);
+    let mut draft = load::load(app, customer, id).await?.draft(None);
+    // One reminds when the day is over; a date that has passed is no reason to refuse, and says nothing any more.
+    if draft.needed_by.parse::<jiff::civil::Date>().is_ok_and(|it| it < load::today(app)) {
+        draft.needed_by.clear();
+    }
     send(app, actor, customer, id, &Draft { recipient: mail.recipient, ..draft }).await
-}
-
-/// Of the records, to that address, newest first.
-fn mails_to(sent: &[Sent], to: &Recipient) -> Vec<Sent> {
-    let folded = to.folded();
-    let theirs = |it: &&Sent| it.kind == Kind::Handover && it.recipient.eq_ignore_ascii_case(&folded);
-    sent.iter().filter(theirs).cloned().collect()
 }
 
 /// On its way or arrived, and not long ago.

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::{CustomerId, DomainId, MailId};
 use crate::mailer;
+use crate::rules::address::Recipient;
 
 /// More than anybody reads on the page of a domain.
 const MOST_OF_A_DOMAIN: i64 = 50;
@@ -27,6 +28,19 @@ pub async fn of_domain(app: &App, customer: &CustomerId, domain: &DomainId) -> R
     let (customer, domain) = (customer.clone(), domain.clone());
     let lines = app.db.read(move |conn| Ok::<_, Error>(store::of_domain(conn, &customer, &domain, MOST_OF_A_DOMAIN)?));
     lines.await?.into_iter().map(read).collect()
+}
+
+/// The last handover of a domain to that mailbox, whatever became of it.
+pub async fn last_handover(
+    app: &App,
+    customer: &CustomerId,
+    domain: &DomainId,
+    to: &Recipient,
+) -> Result<Option<Sent>> {
+    let (customer, domain, mailbox) = (customer.clone(), domain.clone(), to.mailbox());
+    let kind = Kind::Handover.id();
+    let line = app.db.read(move |conn| Ok::<_, Error>(store::last_to(conn, &customer, &domain, kind, &mailbox)?));
+    line.await?.map(read).transpose()
 }
 
 /// The newest mails of all customers: for the operator's shell and the demo.

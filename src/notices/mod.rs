@@ -30,7 +30,7 @@ mod sweep;
 mod trial;
 
 pub use again::send_again;
-pub use list::{Mail, newest, of_domain, show};
+pub use list::{Mail, last_handover, newest, of_domain, show};
 pub use queue::queue;
 pub use send::{AT_ONCE, send_due};
 pub use stop::{allow, stop, who_would_stop};

@@ -1,7 +1,7 @@
 //! "This is to be written to somebody." Makes the message and puts it into the outbox.
 
 use super::store::{self, NewRow};
-use super::{Notice, Queued, State, stop};
+use super::{Kind, Notice, Queued, State, stop};
 use crate::app::App;
 use crate::config::Config;
 use crate::db::{Conn, Failure, savepoint};
@@ -14,9 +14,12 @@ use crate::text::{Locale, Say, say};
 use crate::vault::fingerprint;
 use std::time::Duration;
 
-/// To one address in a day, over all customers: more than a colleague in IT has domains to look at in a day, and far too
-/// little to make a nuisance of (security.md R32). Two that ask at the very same moment may get one more.
+/// To one mailbox in a day, over all customers, of what customers ask for: more than a colleague in IT has domains to look
+/// at in a day, and far too little to make a nuisance of (security.md R32). What the program itself has to tell its people
+/// is not counted, or one customer could silence another's. Two that ask at the very same moment may get one more.
 const MOST_A_DAY: i64 = 20;
+/// For one customer in a day, whoever they go to: a platform's good name is not for everybody to write to strangers with.
+const MOST_HANDOVERS_A_DAY: i64 = 200;
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Queues a notice within the caller's transaction, so that it is sent if and only if what it tells of has happened.
@@ -29,10 +32,7 @@ pub fn queue(tx: &mut Conn, app: &App, notice: Notice, now: Moment) -> Result<Qu
     if let Some(id) = store::with_episode(tx, &notice.episode)? {
         return Ok(Queued::AlreadyQueued(id));
     }
-    if store::count_to(tx, &notice.to.folded(), now.minus(DAY))? >= MOST_A_DAY {
-        let say = Say::key("notices-too-many").with("address", notice.to.to_string());
-        return Err(Error::Conflict(say.with("most", MOST_A_DAY)));
-    }
+    refuse_too_many(tx, &notice, now.minus(DAY))?;
     let (id, token) = (MailId::new(), app.vault.secret()?);
     let url = links::absolute(&app.config, links::no_mail(&token));
     let made = made(&app.config, from, &id, &notice, &url, now)?;
@@ -43,6 +43,7 @@ pub fn queue(tx: &mut Conn, app: &App, notice: Notice, now: Moment) -> Result<Qu
         customer_id: notice.customer.as_ref(),
         domain_id: notice.domain.as_ref(),
         recipient: notice.to.to_string(),
+        recipient_key: notice.to.mailbox(),
         sender: from.address.to_string(),
         subject: &notice.letter.subject,
         text: &made.text,
@@ -62,6 +63,23 @@ pub fn queue(tx: &mut Conn, app: &App, notice: Notice, now: Moment) -> Result<Qu
         }
         Err(other) => Err(other.into()),
     }
+}
+
+fn refuse_too_many(tx: &mut Conn, notice: &Notice, since: Moment) -> Result<()> {
+    if !matches!(notice.kind, Kind::Handover | Kind::Proof) {
+        return Ok(());
+    }
+    let kinds = [Kind::Handover.id(), Kind::Proof.id()];
+    if store::count_to(tx, &notice.to.mailbox(), &kinds, since)? >= MOST_A_DAY {
+        let say = Say::key("notices-too-many").with("address", notice.to.to_string());
+        return Err(Error::Conflict(say.with("most", MOST_A_DAY)));
+    }
+    if let (Kind::Handover, Some(customer)) = (notice.kind, &notice.customer)
+        && store::count_by(tx, customer, Kind::Handover.id(), since)? >= MOST_HANDOVERS_A_DAY
+    {
+        return Err(Error::Conflict(Say::key("notices-too-many-handovers").with("most", MOST_HANDOVERS_A_DAY)));
+    }
+    Ok(())
 }
 
 struct Made {

@@ -4,7 +4,7 @@
 //! is tried again; what it was handing over is unsure (see [`super`]).
 
 use super::store::{self, Load};
-use super::{Kind, State};
+use super::{Kind, State, stop};
 use crate::app::App;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -92,7 +92,21 @@ async fn attempt(app: &App, id: &MailId) -> Result<bool> {
 
 async fn claimed(app: &App, id: &MailId, claimer: &str) -> Result<Option<Load>> {
     let (id, claimer, now) = (id.clone(), claimer.to_owned(), app.clock.now());
-    app.db.write(move |tx| Ok(store::claim(tx, &id, &claimer, now, now.plus(LEASE))?)).await
+    let vault = app.clone();
+    app.db
+        .write(move |tx| {
+            let Some(load) = store::claim(tx, &id, &claimer, now, now.plus(LEASE))? else { return Ok(None) };
+            // Its reader may have said no while it was tried before.
+            let stopped = match Recipient::parse(&load.recipient) {
+                Ok(to) => store::is_stopped(tx, &stop::address_hash(&vault, &to)?)?,
+                Err(_) => false,
+            };
+            if stopped {
+                store::end(tx, &id, &claimer, State::Failed.id(), stop::WITHDRAWN, now)?;
+            }
+            Ok(Some(load).filter(|_| !stopped))
+        })
+        .await
 }
 
 /// One try, with signs of life as long as it takes.

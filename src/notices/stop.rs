@@ -14,7 +14,7 @@ use crate::vault::fingerprint;
 use data_encoding::HEXLOWER;
 use serde_json::json;
 
-const WITHDRAWN: &str = "the recipient wants no mail from here";
+pub(super) const WITHDRAWN: &str = "the recipient wants no mail from here";
 
 /// Whose mail the link would stop. `NotFound` for a token that we did not make, or so long ago that it is forgotten.
 pub async fn who_would_stop(app: &App, token: &str) -> Result<Recipient> {
@@ -31,7 +31,7 @@ pub async fn stop(app: &App, token: &str) -> Result<Recipient> {
         .write(move |tx| {
             let is_new = store::insert_stop(tx, &hash, now)?;
             let withdrawn =
-                store::withdraw(tx, &to.folded(), (State::Queued.id(), State::Failed.id()), WITHDRAWN, now)?;
+                store::withdraw(tx, &to.mailbox(), (State::Queued.id(), State::Failed.id()), WITHDRAWN, now)?;
             if is_new {
                 let details = json!({ "withdrawn": withdrawn });
                 changed(tx, &Actor::Recipient, "mail.stopped", &hash, details, now)?;
@@ -70,5 +70,5 @@ fn changed(
 
 /// Keyed, since addresses can be guessed.
 pub(super) fn address_hash(app: &App, recipient: &Recipient) -> Result<String> {
-    Ok(HEXLOWER.encode(&app.vault.mac("addresses that want no mail", &recipient.folded())?))
+    Ok(HEXLOWER.encode(&app.vault.mac("addresses that want no mail", &recipient.mailbox())?))
 }

@@ -11,12 +11,6 @@ use crate::db::{Conn, Result};
 use crate::ids::{CustomerId, DomainId, MailId};
 use crate::moment::Moment;
 use diesel::prelude::*;
-use diesel::sql_types::Text;
-
-diesel::define_sql_function! {
-    /// Both databases have it, and for ASCII they agree.
-    fn lower(text: Text) -> Text;
-}
 
 /// What lists show of a row: everything but the message.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -59,6 +53,7 @@ pub(super) struct NewRow<'a> {
     pub(super) customer_id: Option<&'a CustomerId>,
     pub(super) domain_id: Option<&'a DomainId>,
     pub(super) recipient: String,
+    pub(super) recipient_key: String,
     pub(super) sender: String,
     pub(super) subject: &'a str,
     pub(super) text: &'a str,
@@ -79,13 +74,43 @@ pub(super) fn with_episode(conn: &mut Conn, episode: &str) -> Result<Option<Mail
     Ok(outbox::table.filter(outbox::episode.eq(episode)).select(outbox::id).first(conn).optional()?)
 }
 
-/// How many mails the address has had since then, in whatever letters it was written.
-pub(super) fn count_to(conn: &mut Conn, folded: &str, since: Moment) -> Result<i64> {
+/// How many mails of these kinds the mailbox has had since then, in whatever spelling.
+pub(super) fn count_to(conn: &mut Conn, mailbox: &str, kinds: &[&str], since: Moment) -> Result<i64> {
     Ok(outbox::table
+        .filter(outbox::recipient_key.eq(mailbox))
         .filter(outbox::created_at.gt(since))
-        .filter(lower(outbox::recipient).eq(folded))
+        .filter(outbox::kind.eq_any(kinds))
         .count()
         .get_result(conn)?)
+}
+
+/// How many of that kind a customer has had sent since then.
+pub(super) fn count_by(conn: &mut Conn, customer: &CustomerId, kind: &str, since: Moment) -> Result<i64> {
+    Ok(outbox::table
+        .filter(outbox::customer_id.eq(customer))
+        .filter(outbox::kind.eq(kind))
+        .filter(outbox::created_at.gt(since))
+        .count()
+        .get_result(conn)?)
+}
+
+/// The last mail of that kind about a domain to that address, whatever became of it.
+pub(super) fn last_to(
+    conn: &mut Conn,
+    customer: &CustomerId,
+    domain: &DomainId,
+    kind: &str,
+    mailbox: &str,
+) -> Result<Option<Line>> {
+    Ok(outbox::table
+        .filter(outbox::domain_id.eq(domain))
+        .filter(outbox::customer_id.eq(customer))
+        .filter(outbox::kind.eq(kind))
+        .filter(outbox::recipient_key.eq(mailbox))
+        .order((outbox::created_at.desc(), outbox::id.desc()))
+        .select(Line::as_select())
+        .first(conn)
+        .optional()?)
 }
 
 /// A customer's mail; a stranger's is not there.

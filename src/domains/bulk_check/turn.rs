@@ -122,6 +122,14 @@ fn read(tx: &mut Conn, customer: &CustomerId, ids: &[DomainId]) -> Result<Read> 
     Ok((rows.into_iter().map(|it| (it.id.clone(), it)).collect(), keys))
 }
 
+/// Gives these domains back, where they are still ours.
+pub(super) fn release(tx: &mut Conn, claims: &[(DomainId, String)]) -> Result<()> {
+    for (domain, claimer) in claims {
+        store::release(tx, domain, claimer)?;
+    }
+    Ok(())
+}
+
 /// An outcome that is written by itself.
 pub(super) fn record(
     tx: &mut Conn,

@@ -60,17 +60,20 @@ pub async fn run_some(app: &App, hosts: &Hosts, stopped: &watch::Receiver<bool>)
             work.wind_down().await;
             return Ok(work.checked);
         }
-        work.look().await?;
-        work.read_on().await?;
+        if let Err(error) = work.read().await {
+            // What is under way comes to its end all the same.
+            work.wind_down().await;
+            return Err(error);
+        }
         work.gather().await;
         let wishes = work.pick();
         if !work.ended.is_empty() || !wishes.is_empty() {
             work.turn(wishes).await;
-            work.end_jobs().await?;
+            work.end_jobs().await;
         } else if !work.begun.is_empty() || work.jobs.iter().any(|it| !it.queue.is_exhausted()) {
             work.wait(&mut stopped).await;
         } else {
-            work.end_jobs().await?;
+            work.end_jobs().await;
             return Ok(work.checked);
         }
     }
@@ -251,6 +254,7 @@ impl Work {
     async fn turn(&mut self, picked: Vec<(Wish, Vec<Host>)>) {
         let ended = std::mem::take(&mut self.ended);
         let again: Vec<_> = ended.iter().map(|(bulk, run)| (bulk.clone(), run.row.id.clone())).collect();
+        let claims: Vec<_> = ended.iter().map(|(_, run)| (run.row.id.clone(), run.claimer.clone())).collect();
         let wishes: Vec<Wish> = picked.iter().map(|it| it.0.clone()).collect();
         let turned = match validate::new_claimer() {
             Ok(claimer) => {
@@ -259,10 +263,16 @@ impl Work {
             }
             Err(error) => Err(error),
         };
-        let turned = turned.unwrap_or_else(|error| {
-            tracing::warn!(%error, domains = again.len(), "checks could not be written together");
-            Turned { aside: again, ..Turned::default() }
-        });
+        let turned = match turned {
+            Ok(turned) => turned,
+            Err(error) => {
+                tracing::warn!(%error, domains = again.len(), "checks could not be written together");
+                // Our own claims would keep each from being checked by itself until they run out.
+                let freed = self.app.db.write(move |tx| turn::release(tx, &claims)).await;
+                tracing::debug!(?freed, "claims given back");
+                Turned { aside: again, ..Turned::default() }
+            }
+        };
         self.set_going(turned, picked);
     }
 
@@ -315,13 +325,23 @@ impl Work {
     }
 
     /// Ends the bulk checks of which nothing is left, as far as we can see.
-    async fn end_jobs(&mut self) -> Result<()> {
+    async fn end_jobs(&mut self) {
         for job in self.jobs.iter_mut().filter(|it| it.queue.is_exhausted() && it.under_way == 0) {
-            if std::mem::take(&mut job.may_be_done) && end_if_done(&self.app, &job.id).await? {
-                tracing::debug!(bulk_check = %job.id, "done");
+            if std::mem::take(&mut job.may_be_done) {
+                match end_if_done(&self.app, &job.id).await {
+                    Ok(true) => tracing::debug!(bulk_check = %job.id, "done"),
+                    Ok(false) => {}
+                    // It is looked at again soon; the others' checks must not wait for it.
+                    Err(error) => tracing::warn!(bulk_check = %job.id, %error, "a bulk check could not be ended"),
+                }
             }
         }
-        Ok(())
+    }
+
+    /// Which bulk checks there are, and what is next in each.
+    async fn read(&mut self) -> Result<()> {
+        self.look().await?;
+        self.read_on().await
     }
 
     /// Until something ends, may start, or a second has passed.

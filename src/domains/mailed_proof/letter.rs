@@ -69,7 +69,7 @@ fn without_numbers(text: &str) -> String {
         run.clear();
     };
     for it in text.chars() {
-        if it.is_numeric() || (!run.is_empty() && " +-/().\u{a0}".contains(it)) {
+        if it.is_numeric() || (!run.is_empty() && !it.is_alphabetic()) {
             run.push(it);
         } else {
             end(&mut run, &mut kept);

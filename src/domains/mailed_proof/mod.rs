@@ -164,9 +164,14 @@ fn write(
         reply_to: None,
         letter: letter::letter(&app.config, &domain, &whose.name, token, locale),
     };
-    if notices::queue(tx, app, notice, now)? == Queued::Stopped {
-        let say = Say::key("mail-proof-stopped").with("address", to.to_string());
-        return Err(Error::invalid("local", say));
+    match notices::queue(tx, app, notice, now) {
+        Ok(Queued::Stopped) => {
+            let say = Say::key("mail-proof-stopped").with("address", to.to_string());
+            return Err(Error::invalid("local", say));
+        }
+        // The same sentence whatever was too much, others' mails to that address included.
+        Err(Error::Conflict(_)) if notices::is_on(app) => return Err(Error::TooSoon(full_hour(now.plus(DAY)))),
+        other => drop(other?),
     }
     audit::record(
         tx,

@@ -31,7 +31,10 @@ pub(in crate::domains) fn changes_before(
     before: Option<(Moment, &str)>,
     most: i64,
 ) -> Result<Vec<ChangeRow>> {
-    let of_domain = domain_changes::table.filter(domain_changes::domain_id.eq(domain));
+    // That people were told is remembered beside, and is no change of the domain.
+    let of_domain = domain_changes::table
+        .filter(domain_changes::domain_id.eq(domain))
+        .filter(domain_changes::kind.ne(super::stopped::TOLD));
     let newest = (domain_changes::at.desc(), domain_changes::id.desc());
     Ok(match before {
         Some((at, id)) => {

@@ -76,8 +76,9 @@ pub(in crate::domains) fn nth_proof_since(
     let skipped = nth.saturating_sub(1);
     let to =
         recent().filter(mail_proofs::recipient.eq(recipient)).order(newest).offset(skipped).first(conn).optional()?;
-    let about =
-        recent().filter(mail_proofs::domain_name.eq(name)).order(newest).offset(skipped).first(conn).optional()?;
+    // Of this customer alone: nobody else's mails may stand in the way of theirs.
+    let about = recent().filter(mail_proofs::customer_id.eq(customer)).filter(mail_proofs::domain_name.eq(name));
+    let about = about.order(newest).offset(skipped).first(conn).optional()?;
     let by =
         recent().filter(mail_proofs::customer_id.eq(customer)).order(newest).offset(skipped).first(conn).optional()?;
     Ok([to, about, by])

@@ -8,7 +8,7 @@ use crate::rules::diagnosis::Standing;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
-const TOLD: &str = "told";
+pub(super) const TOLD: &str = "told";
 
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = sending_domains)]
@@ -31,11 +31,18 @@ pub(in crate::domains) fn customers_with_stopped(conn: &mut Conn) -> Result<Vec<
         .load(conn)?)
 }
 
-/// Those of one customer, by name.
+/// Those of one customer of which nobody was told since, by name.
 pub(in crate::domains) fn stopped(conn: &mut Conn, customer: &CustomerId, most: u32) -> Result<Vec<StoppedRow>> {
+    let told = domain_changes::table
+        .filter(domain_changes::domain_id.eq(sending_domains::id))
+        .filter(domain_changes::kind.eq(TOLD))
+        .filter(domain_changes::at.ge(sending_domains::standing_since))
+        .select(domain_changes::id);
     Ok(sending_domains::table
         .filter(sending_domains::customer_id.eq(customer))
         .filter(sending_domains::urgency.eq(Standing::StoppedWorking.urgency()))
+        .filter(sending_domains::could_not_check_since.is_null())
+        .filter(diesel::dsl::not(diesel::dsl::exists(told)))
         .order(sending_domains::name)
         .limit(i64::from(most))
         .select(StoppedRow::as_select())

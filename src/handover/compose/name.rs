@@ -52,7 +52,7 @@ fn without_numbers(name: &str) -> String {
         run.clear();
     };
     for character in name.chars() {
-        if character.is_numeric() || " +()-./".contains(character) {
+        if !character.is_alphabetic() {
             run.push(character);
         } else {
             end_run(&mut run, &mut kept);

@@ -1,6 +1,5 @@
 //! Whose owners want no mail from us, and the links that say so.
 
-use super::lower;
 use crate::db::schema::{mail_stops, outbox};
 use crate::db::{Conn, Failure, Result, savepoint};
 use crate::moment::Moment;
@@ -37,14 +36,14 @@ pub(in crate::notices) fn recipient_of(conn: &mut Conn, stop_hash: &str) -> Resu
 /// Ends what waits for that address, unless somebody is sending it just now.
 pub(in crate::notices) fn withdraw(
     tx: &mut Conn,
-    folded: &str,
+    mailbox: &str,
     (queued, failed): (&str, &str),
     reply: &str,
     now: Moment,
 ) -> Result<usize> {
     let waiting = outbox::table
         .filter(outbox::state.eq(queued))
-        .filter(lower(outbox::recipient).eq(folded))
+        .filter(outbox::recipient_key.eq(mailbox))
         .filter(outbox::claimed_until.is_null().or(outbox::claimed_until.le(now)));
     let end = (outbox::state.eq(failed), outbox::last_reply.eq(reply), outbox::ended_at.eq(now));
     Ok(diesel::update(waiting).set(end).execute(tx)?)

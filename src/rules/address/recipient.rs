@@ -52,7 +52,16 @@ impl Recipient {
         &self.domain
     }
 
-    /// The form by which addresses are counted and compared: all in lower case.
+    /// The mailbox behind the address: many servers deliver `it+anything@` where `it@` goes, so that limits and refusals
+    /// that counted the two apart would be none.
+    #[must_use]
+    pub fn mailbox(&self) -> String {
+        let base = self.local.split_once('+').map_or(self.local.as_str(), |it| it.0);
+        let base = if base.is_empty() { &self.local } else { base };
+        format!("{base}@{}", self.domain).to_ascii_lowercase()
+    }
+
+    /// The form by which addresses are compared: all in lower case.
     #[must_use]
     pub fn folded(&self) -> String {
         self.to_string().to_ascii_lowercase()
@@ -86,6 +95,11 @@ mod tests {
             assert_eq!(Recipient::parse(text).unwrap().to_string(), stored);
         }
         assert_eq!(Recipient::parse("A@B.example").unwrap().folded(), "a@b.example");
+        for (text, mailbox) in
+            [("It+News@B.example", "it@b.example"), ("it@b.example", "it@b.example"), ("+x@b.example", "+x@b.example")]
+        {
+            assert_eq!(Recipient::parse(text).unwrap().mailbox(), mailbox);
+        }
     }
 
     #[test]

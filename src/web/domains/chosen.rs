@@ -2,8 +2,8 @@
 
 use super::asked::{self, Asked};
 use super::{Outcome, deletions, list};
-use crate::domains::Which;
 use crate::domains::bulk_check::{self, Started};
+use crate::domains::{Show, Which};
 use crate::error::Error;
 use crate::ids::DomainId;
 use crate::people::SignedIn;
@@ -34,7 +34,7 @@ pub struct Chosen {
 }
 
 impl Chosen {
-    fn which(&self) -> Which {
+    fn which(&self) -> Result<Which, Error> {
         which(&self.all, &self.search, &self.show, &self.domain)
     }
 
@@ -44,12 +44,17 @@ impl Chosen {
 }
 
 /// What a form with these fields is about.
-pub fn which(all: &str, search: &str, show: &str, ids: &[String]) -> Which {
+///
+/// A filter that does not exist must not become "all" for a button.
+pub fn which(all: &str, search: &str, show: &str, ids: &[String]) -> Result<Which, Error> {
     if all.is_empty() {
-        Which::These(ids.iter().map(|it| DomainId::given(it)).filter(|it| !it.as_str().is_empty()).collect())
-    } else {
-        Which::Matching(asked::filter(search, show))
+        let ids = ids.iter().map(|it| DomainId::given(it)).filter(|it| !it.as_str().is_empty());
+        return Ok(Which::These(ids.collect()));
     }
+    if !show.is_empty() && Show::from_id(show).is_none() {
+        return Err(Error::NotFound);
+    }
+    Ok(Which::Matching(asked::filter(search, show)))
 }
 
 /// The fields by which a form is about the same domains again: `all`, `search` and `show`; ticked ones stand by themselves.
@@ -71,7 +76,7 @@ impl Matching {
 /// `POST /domains/chosen`
 pub async fn take(visit: Visit, who: SignedIn, form: Form<Chosen>) -> Outcome {
     let chosen = form.value;
-    let which = chosen.which();
+    let which = chosen.which()?;
     if which == Which::These(Vec::new()) {
         return list::refuse(&visit, &who, chosen.asked(), Say::key("list-choose-none")).await;
     }

@@ -62,7 +62,7 @@ pub async fn ask(visit: &Visit, who: &SignedIn, which: Which, back: String) -> O
 pub async fn take(visit: Visit, who: SignedIn, form: Form<Confirmation>) -> Outcome {
     let Confirmation { domain, all, search, show, back, fingerprint, number } = form.value;
     let back = super::asked::Asked::read(back.split_once('?').map_or("", |it| it.1)).address();
-    let which = chosen::which(&all, &search, &show, &domain);
+    let which = chosen::which(&all, &search, &show, &domain)?;
     let confirmed = Confirmed { fingerprint, number };
     match domains::delete_many(visit.app(), &(&who).into(), &who.customer, &which, &confirmed).await {
         Ok(done) => {

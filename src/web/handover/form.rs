@@ -104,7 +104,7 @@ pub async fn take(visit: Visit, who: SignedIn, path: Path<String>, form: Form<Ty
     };
     match handover::save(visit.app(), &(&who).into(), &who.customer, &id, &draft, way).await {
         Ok(()) => {}
-        Err(Error::Invalid(problems)) => return refused(&visit, &who, &id, draft, problems).await,
+        Err(Error::Invalid(problems)) => return refused(&visit, &who, &id, Some(draft), problems).await,
         Err(error) => return Err(error),
     }
     match (way, visit.wants()) {
@@ -123,7 +123,7 @@ pub async fn again(visit: Visit, who: SignedIn, path: Path<String>, form: Form<A
             let outcome = handover::remind(app, &actor, &who.customer, &id, &mail).await;
             posted(&visit, &who, &id, None, outcome).await
         }
-        "again" => match handover::send_again(app, &actor, &who.customer, &mail).await {
+        "again" => match handover::send_again(app, &actor, &who.customer, &id, &mail).await {
             Ok(_) => visit.see_other(&urls::handover_done(&id, "sent")),
             Err(Error::Conflict(say)) => shown(&visit, &who, &id, None, ("attention", "attention", say)).await,
             Err(error) => Err(error),
@@ -153,7 +153,6 @@ async fn posted(
             ("attention", "attention", Say::key("notices-stopped").with("address", to.to_string()))
         }
         Err(Error::Invalid(problems)) => {
-            let typed = typed.unwrap_or_default();
             return refused(visit, who, id, typed, problems).await;
         }
         Err(Error::Conflict(say)) => ("attention", "attention", say),
@@ -171,8 +170,15 @@ async fn shown(visit: &Visit, who: &SignedIn, id: &DomainId, typed: Option<Draft
     visit.show(&page, &page.as_panel())
 }
 
-async fn refused(visit: &Visit, who: &SignedIn, id: &DomainId, typed: Draft, problems: Vec<Problem>) -> Outcome {
-    let mut page = Page::load(visit, who, id, Some(typed), None).await?;
+/// With what was typed; where nothing was (a reminder), with the draft as it was kept.
+async fn refused(
+    visit: &Visit,
+    who: &SignedIn,
+    id: &DomainId,
+    typed: Option<Draft>,
+    problems: Vec<Problem>,
+) -> Outcome {
+    let mut page = Page::load(visit, who, id, typed, None).await?;
     page.problems = problems.into();
     visit.refuse(&page, &page.as_panel())
 }

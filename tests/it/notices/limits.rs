@@ -53,7 +53,7 @@ both_databases! {
         }
         assert_eq!(post.mail(&waiting).await.state, State::Failed);
         assert_eq!(queue(post.app(), post.notice("later", "iT@acme.example")).await.unwrap(), Queued::Stopped);
-        let again = notices::send_again(post.app(), &Actor::Operator, &post.acme.id, &waiting).await;
+        let again = notices::send_again(post.app(), &Actor::Operator, &post.acme.id, &post.domain, &waiting).await;
         assert!(matches!(&again, Err(Error::Conflict(say)) if say.key == "notices-stopped"), "{again:?}");
         assert_eq!(post.round().await, 1);
         assert_eq!((post.mail(&to_other).await.state, post.sink.received().len()), (State::Sent, 2));

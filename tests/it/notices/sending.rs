@@ -122,18 +122,18 @@ both_databases! {
         assert_eq!((mail.state, mail.last_reply.as_deref()), (State::Failed, Some("550 5.1.1 no such user")));
 
         let zeta = post.ground.customer("Zeta").await;
-        let stranger = notices::send_again(post.app(), &Actor::Operator, &zeta.id, &id).await;
+        let stranger = notices::send_again(post.app(), &Actor::Operator, &zeta.id, &post.domain, &id).await;
         assert!(matches!(stranger, Err(Error::NotFound)), "{stranger:?}");
         assert!(matches!(
-            notices::send_again(post.app(), &Actor::Operator, &zeta.id, &MailId::new()).await,
+            notices::send_again(post.app(), &Actor::Operator, &zeta.id, &post.domain, &MailId::new()).await,
             Err(Error::NotFound)
         ));
         post.sink.behave(Conduct::Accepts);
-        let again = notices::send_again(post.app(), &Actor::Operator, &post.acme.id, &id).await.unwrap();
+        let again = notices::send_again(post.app(), &Actor::Operator, &post.acme.id, &post.domain, &id).await.unwrap();
         assert_eq!((again.state, again.tries), (State::Queued, 0));
         assert_eq!(post.round().await, 1);
         assert_eq!(post.mail(&id).await.state, State::Sent);
-        let once_more = notices::send_again(post.app(), &Actor::Operator, &post.acme.id, &id).await;
+        let once_more = notices::send_again(post.app(), &Actor::Operator, &post.acme.id, &post.domain, &id).await;
         assert!(matches!(&once_more, Err(Error::Conflict(say)) if say.key == "notices-not-again"), "{once_more:?}");
         let told = post.app().db.read(|conn| {
             use diesel::prelude::*;
@@ -153,7 +153,7 @@ both_databases! {
         assert_eq!(post.round().await, 0, "it may have arrived");
         let mail = post.mail(&id).await;
         assert_eq!((mail.state, mail.state.may_be_sent_again()), (State::Unsure, true));
-        notices::send_again(post.app(), &Actor::Operator, &post.acme.id, &id).await.unwrap();
+        notices::send_again(post.app(), &Actor::Operator, &post.acme.id, &post.domain, &id).await.unwrap();
         assert_eq!(post.round().await, 1);
         let received = post.sink.received();
         assert_eq!((received.len(), &received[0].message), (2, &received[1].message), "with the same Message-ID");

@@ -7,6 +7,7 @@ notices-why-stopped = You get this mail because you may act for a customer of { 
 notices-stop = Get no more mail from { $brand }
 notices-no-way-out = No mail can be sent from here: the people who run this service have not set up sending.
 notices-too-many = { $address } has been sent { $most } mails from here in the last 24 hours, and gets no more for now. Try again tomorrow.
+notices-too-many-handovers = { $most } handovers were mailed from this account in the last 24 hours, and no more for now. Try again tomorrow, or pass the records on yourself.
 notices-stopped = { $address } wants no mail from here, so nothing is sent to it.
 notices-not-again = This mail is on its way or was sent, so it is not sent again.
 notices-trial-subject = Test mail from { $brand }

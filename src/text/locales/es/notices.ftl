@@ -7,6 +7,7 @@ notices-why-stopped = Recibe este correo porque puede actuar en nombre de un cli
 notices-stop = No recibir más correo de { $brand }
 notices-no-way-out = Desde aquí no se puede enviar correo: quienes gestionan este servicio no han configurado ninguna salida de correo.
 notices-too-many = En las últimas 24 horas se han enviado desde aquí { $most } correos a { $address }, y por ahora no recibirá más. Vuelva a intentarlo mañana.
+notices-too-many-handovers = Desde esta cuenta se han enviado { $most } entregas en las últimas 24 horas y de momento no se envían más. Inténtelo mañana o pase los registros usted mismo.
 notices-stopped = { $address } no quiere correo de aquí, así que no se le envía nada.
 notices-not-again = Este correo está en camino o ya se envió, así que no se envía de nuevo.
 notices-trial-subject = Correo de prueba de { $brand }

@@ -7,6 +7,7 @@ notices-why-stopped = U krijgt deze mail omdat u mag handelen voor een klant van
 notices-stop = Geen mail meer krijgen van { $brand }
 notices-no-way-out = Van hieruit kan geen mail worden verstuurd: de beheerders van deze dienst hebben geen uitgaande mail ingesteld.
 notices-too-many = Aan { $address } zijn in de laatste 24 uur van hieruit { $most } mails gestuurd, en voorlopig gaan er geen meer heen. Probeer het morgen opnieuw.
+notices-too-many-handovers = Vanuit dit account zijn in de afgelopen 24 uur { $most } overdrachten gemaild; meer gaat nu niet. Probeer het morgen opnieuw, of geef de records zelf door.
 notices-stopped = { $address } wil geen mail van hier, dus er wordt niets naartoe gestuurd.
 notices-not-again = Deze mail is onderweg of verstuurd, en wordt daarom niet opnieuw verstuurd.
 notices-trial-subject = Testmail van { $brand }
