@@ -10,7 +10,7 @@ use frankmark::audit::Actor;
 use frankmark::clock::Clock;
 use frankmark::config::Config;
 use frankmark::customers;
-use frankmark::ids::CustomerId;
+use frankmark::ids::{CustomerId, DomainId};
 use frankmark::notices::{self, Queued, Sent, State};
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -22,6 +22,7 @@ struct Home {
     installation: Installation,
     app: App,
     customer: CustomerId,
+    domain: DomainId,
     _folder: Folder,
 }
 
@@ -34,11 +35,13 @@ impl Home {
         sink.configure(&mut config);
         let app = App::open(config, Clock::system()).unwrap();
         let customer = customers::add(&app, &Actor::Operator, "Acme").await.unwrap().id;
+        let domain = DomainId::new();
         for number in 0..MAILS {
-            let mail = notice(Some(&customer), None, &format!("mail {number}"), &format!("it{number}@acme.example"));
+            let mail =
+                notice(Some(&customer), Some(&domain), &format!("mail {number}"), &format!("it{number}@acme.example"));
             assert!(matches!(queue(&app, mail).await, Ok(Queued::Queued(_))));
         }
-        Some(Self { installation, app, customer, _folder: folder })
+        Some(Self { installation, app, customer, domain, _folder: folder })
     }
 
     async fn mails(&self) -> Vec<Sent> {
@@ -87,7 +90,7 @@ async fn of_an_outbox_run_that_is_killed_nothing_comes_twice_and_nothing_is_lost
 
     // Whoever is asked about the unsure ones says "send again": then nothing at all is missing.
     for mail in unsure {
-        notices::send_again(&home.app, &Actor::Operator, &home.customer, &mail.id).await.unwrap();
+        notices::send_again(&home.app, &Actor::Operator, &home.customer, &home.domain, &mail.id).await.unwrap();
     }
     assert!(wait_for(Duration::from_secs(30), || at(&sink).len() == MAILS), "{}", second.log());
     assert!(!second.log().contains("ERROR"), "{}", second.log());
