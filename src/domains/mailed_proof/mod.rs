@@ -2,8 +2,9 @@
 //!
 //! The address lies at exactly the domain: nobody at a parent, a sub-domain or a name that only ends alike is asked
 //! (security.md R16, R18). Opening the link changes nothing, because programs open links, too; pressing the button does,
-//! once, for a day. Only a digest of the token is kept. Five mails a day to one address, about one name, for one customer:
-//! counted over all customers, and refused with one sentence whatever was too much, so that nobody learns who else asked.
+//! once, for a day. Only a digest of the token is kept. Five mails a day to one address and for one
+//! customer, twenty about one name: counted over all customers, and refused with one sentence whatever was too much, so
+//! that nobody learns who else asked.
 //!
 //! Where it goes on: the domain's own DKIM record proves level `dns` by the same road as everybody's ([`super::validate`]).
 
@@ -35,6 +36,8 @@ pub const USUAL: [&str; 5] = ["postmaster", "hostmaster", "webmaster", "admin", 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// A day, for each of the three.
 const MOST: i64 = 5;
+/// About one name over all customers: a flood is held back, and no single customer uses up what another needs.
+const MOST_ABOUT: i64 = 4 * MOST;
 /// Rows are kept for longer than anything counts them, for whoever looks into an abuse.
 const KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
@@ -116,7 +119,8 @@ fn recipient(local: &str, domain: &DomainName) -> Result<Recipient> {
 
 /// The time is told to the hour, or it would say when somebody else asked.
 fn enough_for_today(tx: &mut Conn, row: &Row, to: &Recipient, now: Moment) -> Result<()> {
-    let fifth = store::nth_proof_since(tx, [&to.folded(), &row.name], &row.customer_id, now.minus(DAY), MOST)?;
+    let fifth =
+        store::nth_proof_since(tx, [&to.folded(), &row.name], &row.customer_id, now.minus(DAY), [MOST, MOST_ABOUT])?;
     match fifth.into_iter().flatten().max() {
         Some(at) => Err(Error::TooSoon(full_hour(at.plus(DAY)))),
         None => Ok(()),

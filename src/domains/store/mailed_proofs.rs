@@ -63,22 +63,22 @@ pub(in crate::domains) fn use_proof(tx: &mut Conn, token_hash: &str, now: Moment
     Ok(diesel::update(open).set(mail_proofs::used_at.eq(now)).execute(tx)? == 1)
 }
 
-/// When the `nth` newest mail since then went out, to that address, about that name and for that customer.
+/// When the `nth` newest mail since then went out to that address, the `nth_about` newest about that name, and the `nth`
+/// newest for that customer.
 pub(in crate::domains) fn nth_proof_since(
     conn: &mut Conn,
     [recipient, name]: [&str; 2],
     customer: &CustomerId,
     since: Moment,
-    nth: i64,
+    [nth, nth_about]: [i64; 2],
 ) -> Result<[Option<Moment>; 3]> {
     let recent = || mail_proofs::table.filter(mail_proofs::created_at.gt(since)).select(mail_proofs::created_at);
     let newest = mail_proofs::created_at.desc();
-    let skipped = nth.saturating_sub(1);
+    let (skipped, skipped_about) = (nth.saturating_sub(1), nth_about.saturating_sub(1));
     let to =
         recent().filter(mail_proofs::recipient.eq(recipient)).order(newest).offset(skipped).first(conn).optional()?;
-    // Of this customer alone: nobody else's mails may stand in the way of theirs.
-    let about = recent().filter(mail_proofs::customer_id.eq(customer)).filter(mail_proofs::domain_name.eq(name));
-    let about = about.order(newest).offset(skipped).first(conn).optional()?;
+    let about = recent().filter(mail_proofs::domain_name.eq(name));
+    let about = about.order(newest).offset(skipped_about).first(conn).optional()?;
     let by =
         recent().filter(mail_proofs::customer_id.eq(customer)).order(newest).offset(skipped).first(conn).optional()?;
     Ok([to, about, by])

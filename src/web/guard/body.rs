@@ -39,12 +39,7 @@ pub async fn whole<B: MessageBody>(
 }
 
 fn most(path: &str) -> usize {
-    match path {
-        it if [urls::paste(), urls::add_pasted()].contains(&it) => MOST_OF_A_LIST,
-        // A list that came after its session had ended is carried through the sign-in, its characters coded twice.
-        it if it == urls::sign_in() => 3 * MOST_OF_A_LIST,
-        _ => MOST,
-    }
+    if [urls::paste(), urls::add_pasted()].contains(&path) { MOST_OF_A_LIST } else { MOST }
 }
 
 async fn collected(mut payload: Payload, most: usize) -> Result<web::Bytes, Refusal> {

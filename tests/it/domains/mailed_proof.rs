@@ -183,28 +183,36 @@ both_databases! {
         assert_eq!(now(app, &other).await.ownership, Ownership::None, "only the domain that was asked about");
     }
 
-    async fn five_mails_a_day_to_a_name_over_all_customers_and_deleting_resets_nothing(database: Database) {
+    async fn a_name_gets_four_times_as_many_over_all_customers_and_deleting_resets_nothing(database: Database) {
         let Some(ground) = Ground::open_with(database, with_mail) else { return };
         let app = &ground.app;
-        let (acme, zeta) = (ground.customer("Acme").await, ground.customer("Zeta").await);
+        let acme = ground.customer("Acme").await;
         let mut domain = ground.added(&acme, "acme.test").await;
         for local in ["info", "info", "admin"] {
             ask(app, &domain, local).await.unwrap();
-            ground.wait(HOUR);
         }
         domains::delete(app, &Actor::Operator, &acme.id, &domain.id, &[]).await.unwrap();
         domain = ground.added(&acme, "acme.test").await;
-        let theirs = ground.added(&zeta, "acme.test").await;
-        ask(app, &theirs, "postmaster").await.unwrap();
+        ask(app, &domain, "postmaster").await.unwrap();
         ask(app, &domain, "hostmaster").await.unwrap();
         let told = ask(app, &domain, "webmaster").await.unwrap_err();
+        ground.wait(HOUR);
+        for number in 0..3 {
+            let other = ground.customer(&format!("Other {number}")).await;
+            let theirs = ground.added(&other, "acme.test").await;
+            for mail in 0..5 {
+                ask(app, &theirs, &format!("n{number}{mail}")).await.expect("one customer's mails do not block another");
+            }
+        }
+        let late = ground.customer("Zeta").await;
+        let theirs = ground.added(&late, "acme.test").await;
         let told_to_them = ask(app, &theirs, "someone").await.unwrap_err();
         let (Error::TooSoon(until), Error::TooSoon(theirs_until)) = (told, told_to_them) else { panic!("refused otherwise") };
         assert_eq!(until, theirs_until, "one answer for everybody");
         assert!(until.micros() % HOUR.as_micros() as i64 == 0 && until > app.clock.now());
         ground.wait(until.since(app.clock.now()));
         ask(app, &domain, "webmaster").await.unwrap();
-        assert!(matches!(ask(app, &domain, "webmaster").await, Err(Error::TooSoon(_))), "one at a time");
+        ask(app, &theirs, "someone").await.unwrap();
     }
 
     async fn five_mails_a_day_for_a_customer_over_all_its_domains(database: Database) {

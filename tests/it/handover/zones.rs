@@ -4,7 +4,7 @@
 use super::{Desk, draft, hostile_notes};
 use crate::support::app::Database;
 use crate::support::dns::data;
-use crate::support::processes::Folder;
+use crate::support::processes::{Folder, wait_for};
 use crate::support::program::{Installation, asking_at};
 use crate::support::signed_internet::SignedInternet;
 use crate::support::tools;
@@ -15,6 +15,7 @@ use frankmark::rules::address::DnsName;
 use frankmark::rules::records::RecordType;
 use frankmark::text::Locale;
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 /// Owner, type, data: the joined text of a TXT record, the target of an alias.
 type Set = BTreeSet<(String, String, Vec<u8>)>;
@@ -151,7 +152,12 @@ fn pasted_into_knot_the_zone_file_turns_the_domain_ready() {
         .collect();
     for knot in internet.servers("acme.test") {
         knot.paste(&file);
-        let read = loaded(&knot.read());
+        // It takes a moment until it serves what it was told to load.
+        let mut read = Set::default();
+        let _served = wait_for(Duration::from_secs(20), || {
+            read = loaded(&knot.read());
+            wanted.is_subset(&read)
+        });
         assert!(wanted.is_subset(&read), "{wanted:?}\n{read:?}\n{file}");
     }
     let checked = home.run(&["domain", "check", "acme.test", "--json"]).expect_code(0).json();
