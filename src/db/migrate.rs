@@ -1,7 +1,7 @@
 //! Bringing the tables up to date at start: all missing migrations in one transaction, one process at a time.
 //!
 //! `migrations/all` is portable SQL for both databases; `migrations/postgres` holds the little that only PostgreSQL has
-//! (order of names, an index for searching). Their versions are joined into one sequence.
+//! (order of names, indexes for searching by a part). Their versions are joined into one sequence.
 //!
 //! Tables that a newer program made are refused, since an older program would not know what they mean. Migrations
 //! add; a migration that is on main is never edited.

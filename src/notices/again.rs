@@ -11,7 +11,8 @@ use crate::text::Say;
 use serde_json::json;
 
 /// Queues a handover of that domain once more that came to no good end; the same bytes with the same Message-ID, so that a mail program
-/// which has it already may notice. `Conflict` where it is on its way, was sent, or its reader wants none.
+/// which has it already may notice. `Conflict` where it is on its way, was sent, or its reader wants none;
+/// `NotFound` for a mail of another kind: those are asked for anew.
 pub async fn send_again(
     app: &App,
     actor: &Actor,

@@ -5,7 +5,8 @@
 //! checks that may run at one time stays free for clicks and for the re-check by the clock; of the rest one host gets
 //! three quarters at most, and a slow one an eighth. **Small**: one transaction for all that ended and all that begin.
 //!
-//! On failure: what the database did not take is forgotten here, and begun again when its lease has run out.
+//! On failure: outcomes that could not be written together are given back and checked one by one (`aside`); what even
+//! that does not settle is begun again when its lease has run out. Trouble with one bulk check does not stop the others.
 
 use super::super::outcome::Run;
 use super::super::store::bulk_checks::{self as store, Job};
