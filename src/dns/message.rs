@@ -19,6 +19,8 @@ const MOST_RECORDS: usize = 64;
 const MOST_BYTES: usize = 16 * 1024;
 /// RFC 6672; hickory has no name for it.
 const DNAME: u16 = 39;
+/// RFC 7208 section 3.1: retired, with the form of TXT.
+const SPF: u16 = 99;
 /// RFC 6891 and RFC 8914.
 const OPT: u16 = 41;
 const EXTENDED_ERROR: u16 = 15;
@@ -100,10 +102,12 @@ fn wire_type(rtype: RecordType) -> Type {
         RecordType::Aaaa => Type::AAAA,
         RecordType::Cname => Type::CNAME,
         RecordType::Dname => Type::from(DNAME),
+        RecordType::Dnskey => Type::DNSKEY,
         RecordType::Ds => Type::DS,
         RecordType::Mx => Type::MX,
         RecordType::Ns => Type::NS,
         RecordType::Soa => Type::SOA,
+        RecordType::Spf => Type::from(SPF),
         RecordType::Txt => Type::TXT,
     }
 }
@@ -249,10 +253,15 @@ fn data(rtype: Type, inside: &mut BinDecoder<'_>, bytes: &[u8]) -> Data {
         Type::SOA => (RecordType::Soa, soa(inside)),
         Type::DS => (RecordType::Ds, bytes.first_chunk().map(|it| Data::Ds { key_tag: u16::from_be_bytes(*it) })),
         Type::TXT => (RecordType::Txt, strings(bytes).map(Data::Txt)),
+        it if u16::from(it) == SPF => (RecordType::Spf, strings(bytes).map(Data::Spf)),
+        Type::DNSKEY => (RecordType::Dnskey, key_tag(bytes).map(|key_tag| Data::Dnskey { key_tag })),
         other => return Data::Other(other.into()),
     };
     // Names must end where the record says that it ends.
-    let named = !matches!(kind, RecordType::A | RecordType::Aaaa | RecordType::Ds | RecordType::Txt);
+    let named = !matches!(
+        kind,
+        RecordType::A | RecordType::Aaaa | RecordType::Dnskey | RecordType::Ds | RecordType::Spf | RecordType::Txt
+    );
     let whole = !named || inside.index() == end;
     read.filter(|_| whole).unwrap_or(Data::Damaged(kind))
 }
@@ -272,6 +281,16 @@ fn soa(inside: &mut BinDecoder<'_>) -> Option<Data> {
     let mut number = || inside.read_u32().ok().map(|it| it.unverified());
     let (serial, refresh, _retry, _expire, minimum) = (number()?, number()?, number()?, number()?, number()?);
     Some(Data::Soa { mname, serial, refresh, minimum })
+}
+
+/// The number by which DS records name a key (RFC 4034 appendix B).
+fn key_tag(bytes: &[u8]) -> Option<u16> {
+    bytes.get(..4)?;
+    let sum = bytes.chunks(2).fold(0_u32, |sum, pair| {
+        let [high, low] = [pair.first(), pair.get(1)].map(|it| u32::from(it.copied().unwrap_or(0)));
+        sum.wrapping_add(high << 8 | low)
+    });
+    u16::try_from((sum + (sum >> 16 & 0xffff)) & 0xffff).ok()
 }
 
 /// At least one string, each with its length in front.
@@ -368,7 +387,8 @@ mod tests {
         let soa = [&to_host[..], to_host, &[0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0, 4, 0, 0, 0, 5]].concat();
         assert_eq!(first(6, &soa), Data::Soa { mname: host, serial: 1, refresh: 2, minimum: 5 });
         assert_eq!(first(16, b"\x01a\x00\x02bc"), Data::Txt(vec![b"a".to_vec(), vec![], b"bc".to_vec()]));
-        assert_eq!(first(99, b"\x01a"), Data::Other(99));
+        assert_eq!(first(99, b"\x01a"), Data::Spf(vec![b"a".to_vec()]));
+        assert_eq!(first(98, b"\x01a"), Data::Other(98));
         for (rtype, data, kind) in [
             (1, &[1, 2, 3][..], RecordType::A),
             (28, &[0; 17], RecordType::Aaaa),

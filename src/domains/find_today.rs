@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::{CustomerId, DomainId};
 use crate::rules::address::{DnsName, DomainName};
-use crate::rules::diagnosis::{Plan, Report};
+use crate::rules::diagnosis::{Background, Plan, Report};
 use serde::Serialize;
 
 /// What public DNS shows of a domain today: "look before we leap".
@@ -34,7 +34,7 @@ pub async fn find_today(app: &App, customer: &CustomerId, id: &DomainId) -> Resu
 
 /// A check that wants no record: zone, servers, SPF, DMARC and incoming mail.
 pub(super) async fn look(app: &App, name: &DomainName) -> Report {
-    let plan = Plan { domain: name.dns_name(), records: Vec::new() };
+    let plan = Plan { domain: name.dns_name(), records: Vec::new(), background: Background::default() };
     app.dns.check(&plan).await.0
 }
 

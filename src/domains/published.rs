@@ -7,7 +7,7 @@ use super::{keys, types};
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::rules::address::{DnsName, DomainName};
-use crate::rules::diagnosis::{Observed, Plan, Report};
+use crate::rules::diagnosis::{Background, Observed, Plan, Report};
 use crate::rules::records::{ChallengeToken, Claim, ExpectedRecord, Purpose, RecordStatus, RecordType, expected};
 use crate::text::Say;
 use serde::Serialize;
@@ -58,7 +58,8 @@ pub(super) fn plan(config: &Config, row: &Row, keys: &[Key]) -> Result<Plan> {
     for record in records.iter_mut().filter(|it| it.purpose == Purpose::Ownership) {
         record.earlier = row.earlier_challenges.split_whitespace().map(str::to_owned).collect();
     }
-    Ok(Plan { domain: DomainName::from_stored(row.name.clone()).dns_name(), records })
+    let background = Background::default();
+    Ok(Plan { domain: DomainName::from_stored(row.name.clone()).dns_name(), records, background })
 }
 
 /// What DNS showed when it could last be seen; nothing that cannot be read any more.

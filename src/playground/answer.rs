@@ -227,6 +227,8 @@ fn number(data: &Data) -> TypeNumber {
         Data::Mx { .. } => MX,
         Data::Soa { .. } => SOA,
         Data::Ds { .. } => DS,
+        Data::Dnskey { .. } => 48,
+        Data::Spf(_) => 99,
         Data::Txt(_) => TXT,
         Data::Other(number) => *number,
         // Only ever read, never kept by a zone.

@@ -33,7 +33,9 @@ fn data(data: &Data) -> Option<RData> {
             RData::SOA(SOA::new(name(mname)?, person, *serial, again, again, EXPIRE, *minimum))
         }
         Data::Txt(strings) => RData::TXT(TXT::from_bytes(strings.iter().map(Vec::as_slice).collect())),
-        Data::Dname(_) | Data::Ds { .. } | Data::Damaged(_) | Data::Other(_) => return None,
+        Data::Dname(_) | Data::Dnskey { .. } | Data::Ds { .. } | Data::Spf(_) | Data::Damaged(_) | Data::Other(_) => {
+            return None;
+        }
     })
 }
 

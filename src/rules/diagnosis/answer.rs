@@ -68,8 +68,13 @@ pub enum Data {
     Ds {
         key_tag: u16,
     },
+    Dnskey {
+        key_tag: u16,
+    },
     /// Character-strings as sent; receivers join them without anything between (RFC 6376 section 3.6.2.2).
     Txt(Vec<Vec<u8>>),
+    /// The retired type 99, with the form of TXT.
+    Spf(Vec<Vec<u8>>),
     /// Data that do not have the form of their type, e.g. a TXT without any string.
     Damaged(RecordType),
     /// A type that we do not read.
@@ -88,6 +93,8 @@ impl Data {
             Self::Mx { .. } => RecordType::Mx,
             Self::Soa { .. } => RecordType::Soa,
             Self::Ds { .. } => RecordType::Ds,
+            Self::Dnskey { .. } => RecordType::Dnskey,
+            Self::Spf(_) => RecordType::Spf,
             Self::Txt(_) => RecordType::Txt,
             Self::Damaged(rtype) => *rtype,
             Self::Other(_) => return None,

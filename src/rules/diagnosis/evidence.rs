@@ -54,8 +54,8 @@ pub(super) fn quoted(data: &Data) -> String {
         Data::Ns(host) | Data::Cname(host) | Data::Dname(host) => shown(host.to_string().as_bytes()),
         Data::Mx { preference, exchange } => format!("{preference} {exchange}"),
         Data::Soa { mname, serial, .. } => format!("{mname} {serial}"),
-        Data::Ds { key_tag } => key_tag.to_string(),
-        Data::Txt(strings) => shown(&strings.concat()),
+        Data::Ds { key_tag } | Data::Dnskey { key_tag } => key_tag.to_string(),
+        Data::Txt(strings) | Data::Spf(strings) => shown(&strings.concat()),
         Data::Damaged(rtype) => format!("({rtype})"),
         Data::Other(code) => format!("(TYPE{code})"),
     }

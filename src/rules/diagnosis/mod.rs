@@ -6,6 +6,8 @@
 
 mod answer;
 mod around;
+mod background;
+mod catalogue;
 mod changes;
 mod delegation;
 mod dmarc_walk;
@@ -28,15 +30,16 @@ mod survey;
 mod zones;
 
 pub use answer::{Answer, Data, Rcode, Record, Reply, Silence};
+pub use background::{Background, Earlier, Operator};
+pub use catalogue::{CATALOGUE, catalogued, slug};
 pub use changes::{
     Change, Condition, LastTold, Look, ProofStep, RecordChange, RecordSeen, Remembered, Said, changes, remembered,
 };
-pub use findings::{FINDING_IDS, SERVER_FINDING_IDS};
 pub use plan::{Answers, Plan, Wanted};
 pub use question::{Question, Whom};
 pub use report::{
-    At, Certainty, Evidence, Finding, Observed, ObservedDmarc, Proof, RecordReport, Report, Seen, ServerProblem,
-    ServerSeen, Severity,
+    At, Certainty, Comparison, Evidence, Finding, Observed, ObservedDmarc, Piece, Proof, RecordReport, Report, Seen,
+    ServerProblem, ServerSeen, Severity,
 };
 pub use standing::{Facts, Standing, standing};
 pub use step::{Step, step};

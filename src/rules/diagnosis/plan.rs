@@ -1,6 +1,6 @@
 //! What one check looks for.
 
-use super::{Answer, Question};
+use super::{Answer, Background, Question};
 use crate::rules::address::DnsName;
 use crate::rules::records::{Purpose, RecordType};
 use std::collections::BTreeMap;
@@ -13,6 +13,7 @@ pub type Answers = BTreeMap<Question, Answer>;
 pub struct Plan {
     pub domain: DnsName,
     pub records: Vec<Wanted>,
+    pub background: Background,
 }
 
 /// One record to look for.
@@ -28,4 +29,6 @@ pub struct Wanted {
     pub value: Option<String>,
     /// Earlier values, to tell "old" from "wrong".
     pub earlier: Vec<String>,
+    /// The text that the operator publishes at the end of the alias, where the record is an alias to a key of ours.
+    pub behind: Option<String>,
 }

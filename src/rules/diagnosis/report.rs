@@ -134,6 +134,31 @@ pub struct Finding {
     pub corrected: Option<String>,
     pub at: Option<At>,
     pub evidence: Vec<Evidence>,
+    /// What was found beside what was wanted, where both are texts and it helps to see them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comparison: Option<Comparison>,
+}
+
+/// Two texts side by side, cut where one differs from the other. Escaped for showing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// Joined they are both texts, the long stretches that are alike shortened by `…`.
+    pub pieces: Vec<Piece>,
+    /// Differences beyond those that are told apart; with some the texts have little in common.
+    pub more: u32,
+}
+
+/// A stretch of two texts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Piece {
+    /// Equal to `got` where nothing differs; empty where something is too much.
+    pub want: String,
+    /// Empty where something is missing.
+    pub got: String,
+    /// What cannot be seen in `got`, or easily taken for something else: `no-break-space`, `tab`, `curly-quote` …; their
+    /// names are `sign-…` in `src/text/locales`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signs: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

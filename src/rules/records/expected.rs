@@ -138,6 +138,7 @@ impl ExpectedRecord {
             rtype: self.rtype,
             value: self.judged_by.clone().or_else(|| self.value.clone()),
             earlier: Vec::new(),
+            behind: None,
         }
     }
 

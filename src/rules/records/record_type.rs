@@ -1,4 +1,5 @@
-//! The record types that we ask for (RFC 1035, 3596, 4034, 6672).
+//! The record types that we ask for (RFC 1035, 3596, 4034, 6672; SPF only to find it where it was retired, RFC 7208
+//! section 3.1).
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -10,10 +11,12 @@ pub enum RecordType {
     Aaaa,
     Cname,
     Dname,
+    Dnskey,
     Ds,
     Mx,
     Ns,
     Soa,
+    Spf,
     Txt,
 }
 
@@ -24,10 +27,12 @@ impl RecordType {
             Self::Aaaa => "AAAA",
             Self::Cname => "CNAME",
             Self::Dname => "DNAME",
+            Self::Dnskey => "DNSKEY",
             Self::Ds => "DS",
             Self::Mx => "MX",
             Self::Ns => "NS",
             Self::Soa => "SOA",
+            Self::Spf => "SPF",
             Self::Txt => "TXT",
         }
     }

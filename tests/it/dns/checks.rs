@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::support::dns::{Conduct, Domain, cname, mx, txt};
-use frankmark::rules::diagnosis::{Plan, Proof, Report, ServerProblem, Wanted};
+use frankmark::rules::diagnosis::{Background, Plan, Proof, Report, ServerProblem, Wanted};
 use frankmark::rules::records::{Brand, ChallengeToken, Purpose, RecordStatus};
 use hickory_proto::op::ResponseCode;
 use hickory_proto::rr::RecordType as Kind;
@@ -23,6 +23,7 @@ pub(super) fn plan(domain: &str) -> Plan {
         rtype: RecordType::Txt,
         value,
         earlier: Vec::new(),
+        behind: None,
     };
     let records = vec![
         wanted(Purpose::Ownership, true, "_frankmark-challenge.", Some(token())),
@@ -30,7 +31,7 @@ pub(super) fn plan(domain: &str) -> Plan {
         wanted(Purpose::Spf, false, "", None),
         wanted(Purpose::Dmarc, false, "_dmarc.", Some("v=DMARC1; p=none".into())),
     ];
-    Plan { domain: name(domain), records }
+    Plan { domain: name(domain), records, background: Background::default() }
 }
 
 fn publish_all(acme: &Domain) {

@@ -3,10 +3,11 @@
 use super::super::lookup::Sight;
 use super::super::{Certainty, Finding};
 use super::Case;
+use super::order::Found;
 use crate::rules::records::{Match, Mismatch, RecordType};
 
-pub(super) fn find(case: &Case<'_>) -> Vec<Finding> {
-    [circle(case), other_target(case), several(case)].into_iter().flatten().collect()
+pub(super) fn find(case: &Case<'_>) -> Vec<Found> {
+    [circle(case), other_target(case), several(case)].into_iter().flatten().map(Found::from).collect()
 }
 
 fn circle(case: &Case<'_>) -> Option<Finding> {

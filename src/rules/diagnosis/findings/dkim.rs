@@ -2,15 +2,16 @@
 
 use super::super::{Certainty, Finding};
 use super::Case;
+use super::order::Found;
 use crate::rules::records::{DkimFault, Match, Mismatch, Purpose, RecordStatus};
 
-pub(super) fn find(case: &Case<'_>) -> Vec<Finding> {
+pub(super) fn find(case: &Case<'_>) -> Vec<Found> {
     if !case.is(Purpose::Dkim) {
         return Vec::new();
     }
     let missing = (case.sought.status == RecordStatus::Missing).then(|| case.missing("K01"));
     let several = case.heard(|it| matches!(it, Match::MoreThanOne(_))).next().map(|_| case.too_many("K04"));
-    [missing, several, different(case)].into_iter().flatten().collect()
+    [missing, several, different(case)].into_iter().flatten().map(Found::from).collect()
 }
 
 fn different(case: &Case<'_>) -> Option<Finding> {

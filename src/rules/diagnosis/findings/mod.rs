@@ -1,13 +1,17 @@
 //! What is wrong, in the ids of the catalogue of mistakes. One file per family; each looks at what was seen and says what it
 //! recognises, without knowing the others.
 //!
-//! At most three findings are kept per record: the most certain first, a cause before its effect ([`rank`]). Words for people
+//! At most three findings are kept per record; which and in which order is data ([`order`]). Words for people
 //! are elsewhere: `finding-ID-customer` and `finding-ID-it` in `src/text/locales`, with [`Finding::args`] as values.
 
 mod alias;
+mod caches;
 mod dkim;
+mod extras;
+pub(super) mod order;
 mod owner_name;
 mod policy;
+mod record_type;
 mod return_path;
 pub(super) mod servers;
 mod spf;
@@ -21,22 +25,13 @@ use super::showing::shown;
 use super::{At, Certainty, Data, Evidence, Finding, Severity};
 use crate::rules::address::DnsName;
 use crate::rules::records::{Difference, Match, Mismatch, Purpose};
+use order::Found;
 use std::collections::BTreeMap;
 
 /// Findings kept for one record.
 const MOST: usize = 3;
 /// Servers quoted for one finding.
 const MOST_EVIDENCE: usize = 8;
-
-/// Every id that can come out of here. Each has its two sentences in every language.
-pub const FINDING_IDS: [&str; 42] = [
-    "C03", "C06", "K01", "K02", "K03", "K04", "K05", "K06", "K07", "K08", "K09", "K10", "K13", "K16", "M01", "M02",
-    "M04", "M05", "N01", "N02", "N13", "N19", "O01", "O02", "O03", "O04", "O05", "O06", "R01", "S01", "S02", "S04",
-    "S05", "S13", "S17", "T09", "X01", "X09", "X10", "X15", "X18", "X19",
-];
-
-/// Ids of findings about the domain and its name servers.
-pub const SERVER_FINDING_IDS: [&str; 8] = ["Z01", "Z04", "Z05", "Z06", "Z08", "Z09", "Z10", "Z15"];
 
 /// One record and everything that was seen of it.
 #[derive(Debug, Clone, Copy)]
@@ -46,11 +41,11 @@ pub(super) struct Case<'s> {
     pub(super) domain: &'s DnsName,
 }
 
-/// Everything that is wrong with one record.
+/// Everything that is wrong with one record, the most telling first.
 pub(super) fn of_record(case: &Case<'_>) -> Vec<Finding> {
-    let families: [fn(&Case<'_>) -> Vec<Finding>; 9] = [
+    let families: [fn(&Case<'_>) -> Vec<Found>; 12] = [
         owner_name::find,
-        servers::of_record,
+        record_type::find,
         alias::find,
         text::find,
         token::find,
@@ -58,37 +53,11 @@ pub(super) fn of_record(case: &Case<'_>) -> Vec<Finding> {
         spf::find,
         policy::find,
         return_path::find,
+        servers::of_record,
+        caches::find,
+        extras::find,
     ];
-    let mut found: Vec<Finding> = families.iter().flat_map(|family| family(case)).collect();
-    if found.iter().any(|it| is_exact_repair(&it.id)) {
-        found.retain(|it| !is_about_content(&it.id));
-    }
-    found.sort_by_key(|it| (it.certainty, rank(&it.id)));
-    found.dedup_by(|one, other| one.id == other.id);
-    found.truncate(MOST);
-    found
-}
-
-/// The wanted text with one thing done to it: nothing more needs to be said about the text.
-fn is_exact_repair(id: &str) -> bool {
-    matches!(id, "X01" | "X09" | "X10")
-}
-
-/// What the families of tokens and keys say about a text that differs.
-fn is_about_content(id: &str) -> bool {
-    matches!(id, "O02" | "O03" | "O04" | "O05") || (id.starts_with('K') && id != "K01" && id != "K04")
-}
-
-/// Among equally certain findings: a record in the wrong place and a name in a foreign zone explain why it is missing, a
-/// changed text explains why it is different.
-fn rank(id: &str) -> u8 {
-    match id {
-        "C06" | "N01" | "N02" => 0,
-        "N13" | "X01" | "X09" | "X10" | "X19" => 1,
-        "O06" | "Z10" => 2,
-        "X18" | "N19" => 9,
-        _ => 5,
-    }
+    order::chosen(families.iter().flat_map(|family| family(case)).collect())
 }
 
 impl<'s> Case<'s> {
@@ -223,7 +192,8 @@ impl At {
 impl Finding {
     fn new(id: &str, severity: Severity, certainty: Certainty) -> Self {
         let args = BTreeMap::new();
-        Self { id: id.into(), severity, certainty, args, corrected: None, at: None, evidence: Vec::new() }
+        let (evidence, comparison) = (Vec::new(), None);
+        Self { id: id.into(), severity, certainty, args, corrected: None, at: None, evidence, comparison }
     }
 
     fn with(mut self, name: &str, value: impl ToString) -> Self {

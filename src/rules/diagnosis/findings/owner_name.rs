@@ -5,10 +5,12 @@ use super::super::lookup::Sight;
 use super::super::record::{Misplaced, wanted_among};
 use super::super::{Certainty, Evidence, Finding, Severity};
 use super::Case;
+use super::order::Found;
 use crate::rules::records::{Match, RecordStatus};
 
-pub(super) fn find(case: &Case<'_>) -> Vec<Finding> {
-    [misplaced(case), in_a_zone_below(case), at_accepted_alias(case)].into_iter().flatten().collect()
+pub(super) fn find(case: &Case<'_>) -> Vec<Found> {
+    let others = [in_a_zone_below(case), at_accepted_alias(case)].into_iter().flatten().map(Found::from);
+    misplaced(case).map(Found::elsewhere).into_iter().chain(others).collect()
 }
 
 fn misplaced(case: &Case<'_>) -> Option<Finding> {

@@ -2,9 +2,10 @@
 
 use super::super::{Certainty, Finding};
 use super::Case;
+use super::order::Found;
 use crate::rules::records::{Match, Mismatch, Purpose, RecordStatus, dmarc::DmarcFault};
 
-pub(super) fn find(case: &Case<'_>) -> Vec<Finding> {
+pub(super) fn find(case: &Case<'_>) -> Vec<Found> {
     if !case.is(Purpose::Dmarc) {
         return Vec::new();
     }
@@ -13,7 +14,7 @@ pub(super) fn find(case: &Case<'_>) -> Vec<Finding> {
         Finding { corrected, ..case.missing("M01") }
     });
     let several = case.heard(|it| matches!(it, Match::MoreThanOne(_))).next().map(|_| case.too_many("M02"));
-    [missing, several, different(case)].into_iter().flatten().collect()
+    [missing, several, different(case)].into_iter().flatten().map(Found::from).collect()
 }
 
 fn different(case: &Case<'_>) -> Option<Finding> {

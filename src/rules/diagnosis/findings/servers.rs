@@ -3,11 +3,12 @@
 use super::super::survey::Survey;
 use super::super::{Certainty, Finding, ServerProblem, ServerSeen, Severity};
 use super::Case;
+use super::order::Found;
 use crate::rules::address::DnsName;
 use crate::rules::records::{Purpose, RecordStatus};
 
 /// Some servers show the record, others do not (yet).
-pub(super) fn of_record(case: &Case<'_>) -> Vec<Finding> {
+pub(super) fn of_record(case: &Case<'_>) -> Vec<Found> {
     if case.sought.status != RecordStatus::SomeServers {
         return Vec::new();
     }
@@ -28,7 +29,7 @@ pub(super) fn of_record(case: &Case<'_>) -> Vec<Finding> {
         .with("servers", have.len() + lack.len())
         .with("having", names(&have))
         .with("lacking", names(&lack));
-    vec![finding.evidence(lack.into_iter().chain(have).map(|it| it.sighting.evidence.clone()))]
+    vec![Found::from(finding.evidence(lack.into_iter().chain(have).map(|it| it.sighting.evidence.clone())))]
 }
 
 /// What is wrong with the domain and its servers.

@@ -3,15 +3,16 @@
 
 use super::super::{Certainty, Finding};
 use super::Case;
+use super::order::Found;
 use crate::rules::records::{Match, Mismatch, Purpose, RecordStatus};
 
-pub(super) fn find(case: &Case<'_>) -> Vec<Finding> {
+pub(super) fn find(case: &Case<'_>) -> Vec<Found> {
     if !case.is(Purpose::Spf) {
         return Vec::new();
     }
     let missing = (case.sought.status == RecordStatus::Missing).then(|| case.missing("S01"));
     let several = case.heard(|it| matches!(it, Match::MoreThanOne(_))).next().map(|_| case.too_many("S02"));
-    [missing, several, different(case)].into_iter().flatten().collect()
+    [missing, several, different(case)].into_iter().flatten().map(Found::from).collect()
 }
 
 fn different(case: &Case<'_>) -> Option<Finding> {

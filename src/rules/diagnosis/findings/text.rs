@@ -3,14 +3,16 @@
 use super::super::lookup::Sight;
 use super::super::{Certainty, Data, Finding, ServerProblem, Severity};
 use super::Case;
+use super::order::Found;
 use crate::rules::records::{Mismatch, Purpose};
 
-pub(super) fn find(case: &Case<'_>) -> Vec<Finding> {
-    [changed(case), oversized(case), damaged(case)].into_iter().flatten().collect()
+pub(super) fn find(case: &Case<'_>) -> Vec<Found> {
+    let others = [oversized(case), damaged(case)].into_iter().flatten().map(Found::from);
+    changed(case).into_iter().chain(others).collect()
 }
 
 /// The wanted text itself, with something done to it.
-fn changed(case: &Case<'_>) -> Option<Finding> {
+fn changed(case: &Case<'_>) -> Option<Found> {
     let got = case.differing_text()?;
     let want = case.sought.wanted.value.as_deref()?.as_bytes();
     let exact = case.is(Purpose::Ownership) || case.is(Purpose::Dkim);
@@ -26,7 +28,8 @@ fn changed(case: &Case<'_>) -> Option<Finding> {
         () => return None,
     };
     let certainty = if id == "X15" { Certainty::Possible } else { Certainty::Certain };
-    Some(case.different(id, certainty).with("length", got.len()).with("full-length", want.len()))
+    let finding = case.different(id, certainty).with("length", got.len()).with("full-length", want.len());
+    Some(if id == "X15" { Found::from(finding) } else { Found::repaired(finding, 1) })
 }
 
 /// A text that is cut off must still be recognised as ours: some characters of the key or the token must be there.

@@ -2,14 +2,15 @@
 
 use super::super::{Certainty, Finding};
 use super::Case;
+use super::order::Found;
 use crate::rules::records::{Mismatch, Purpose, RecordStatus};
 
-pub(super) fn find(case: &Case<'_>) -> Vec<Finding> {
+pub(super) fn find(case: &Case<'_>) -> Vec<Found> {
     if !case.is(Purpose::Ownership) {
         return Vec::new();
     }
     let missing = matches!(case.sought.status, RecordStatus::Missing).then(|| case.missing("O01"));
-    [missing, different(case)].into_iter().flatten().collect()
+    [missing, different(case)].into_iter().flatten().map(Found::from).collect()
 }
 
 fn different(case: &Case<'_>) -> Option<Finding> {

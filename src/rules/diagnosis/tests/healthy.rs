@@ -2,7 +2,7 @@
 
 use super::acme::{BOUNCE, KEY, checked, healthy, ids, key, plan, plan_for, status, token, with_return_path};
 use super::net::{Conduct, Net, RESOLVER, name};
-use crate::rules::diagnosis::{Certainty, Plan, Proof, Report, Severity, Silence};
+use crate::rules::diagnosis::{Background, Certainty, Plan, Proof, Report, Severity, Silence};
 use crate::rules::records::{Purpose, RecordStatus, RecordType};
 
 #[test]
@@ -88,7 +88,7 @@ fn letter_case_means_nothing() {
 
 #[test]
 fn without_expected_records_the_domain_is_still_described() {
-    let plan = Plan { domain: name("acme.example"), records: Vec::new() };
+    let plan = Plan { domain: name("acme.example"), records: Vec::new(), background: Background::default() };
     let run = healthy().check(&plan);
     assert_eq!(run.report.observed.mx, [name("mail.acme.example")]);
     assert_eq!(run.report.observed.name_servers.len(), 4);

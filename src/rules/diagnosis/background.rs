@@ -1,0 +1,45 @@
+//! What is known beside DNS: what the operator has, what else the customer has, what earlier checks saw.
+//!
+//! It tells "old" from "foreign" and one cause from another. It never makes a record right or wrong.
+
+use crate::moment::Moment;
+use crate::rules::address::DnsName;
+use serde::{Deserialize, Serialize};
+
+/// Empty where nothing is known; then findings that need it are not given.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Background {
+    pub operator: Operator,
+    /// Other domains of the same customer.
+    pub siblings: Vec<DnsName>,
+    /// The time of the check.
+    pub now: Option<Moment>,
+    /// How many resolvers are asked what they remember (`dns.views`); none where nobody is to be asked.
+    pub views: u8,
+    pub earlier: Option<Earlier>,
+}
+
+/// Names of the operator's.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Operator {
+    /// The zone in which the keys of customers are published (`keys.zone`).
+    pub keys_zone: Option<DnsName>,
+    pub bounce_host: Option<DnsName>,
+    pub spf_host: Option<DnsName>,
+    /// Where people reach the program; published by mistake in place of the other hosts.
+    pub web_host: Option<DnsName>,
+    /// The domain behind the `@` of the report address that we suggest.
+    pub report_domain: Option<DnsName>,
+    /// The label of the return path below a domain, e.g. `bounce`; none where mail does not leave under one.
+    pub bounce_label: Option<DnsName>,
+}
+
+/// What earlier checks of this domain saw.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Earlier {
+    /// The domain was ready once.
+    pub was_ready: bool,
+}

@@ -1,0 +1,26 @@
+# What is wrong: one sentence for the customer, one for the IT colleague. The ids are those of the catalogue of mistakes.
+
+finding-K01-customer = There is no key at { $owner } yet, so receivers cannot check the signature.
+finding-K01-it = Add a { $type } record with the host { $relative } and the value shown here.
+finding-K02-customer = There is a key at { $owner }, but it is not the one we sign with.
+finding-K02-it = Replace the value of { $relative } by the one shown here. Do not add a second record.
+finding-K03-customer = The record at { $owner } declares its key as withdrawn.
+finding-K03-it = Replace the value of { $relative } by the one shown here.
+finding-K04-customer = { $count } texts stand at { $owner } where there may be only one. Receivers pick any of them.
+finding-K04-it = Delete all TXT records at { $relative } but the one shown here.
+finding-K05-customer = The record at { $owner } must begin with “v=DKIM1;”, in exactly these letters.
+finding-K05-it = Replace the value of { $relative } by the one shown here; the mistake is at character { $pos }.
+finding-K06-customer = The part “p=”, which carries the key, is missing at { $owner }.
+finding-K06-it = Replace the value of { $relative } by the one shown here.
+finding-K07-customer = The record at { $owner } cannot be read: there is a mistake at character { $pos }, “{ $char }”.
+finding-K07-it = Between the parts there must be semicolons. Replace the value of { $relative } by the one shown here.
+finding-K08-customer = The record at { $owner } holds another kind of key than it says.
+finding-K08-it = Replace the value of { $relative } by the one shown here.
+finding-K09-customer = The record at { $owner } allows only an outdated method.
+finding-K09-it = Delete the part “h=” from the value of { $relative }.
+finding-K10-customer = The key at { $owner } is not released for e-mail.
+finding-K10-it = Delete the part “s=” from the value of { $relative }.
+finding-K13-customer = The key at { $owner } is the right one, but in a form that some receivers cannot read.
+finding-K13-it = Replace the value of { $relative } by the one shown here, unchanged.
+finding-K16-customer = The key at { $owner } is damaged: the mistake is at character { $pos }, “{ $char }”.
+finding-K16-it = Paste the value shown here into { $relative } once more, as a whole.

@@ -1,0 +1,26 @@
+# Wat er mis is: een zin voor de klant, een voor de IT-collega. De nummers zijn die van de catalogus van fouten.
+
+finding-K01-customer = Op { $owner } staat nog geen sleutel; ontvangers kunnen de handtekening dus niet controleren.
+finding-K01-it = Voeg een { $type }-record toe met de host { $relative } en de waarde die hier staat.
+finding-K02-customer = Op { $owner } staat een sleutel, maar niet die waarmee wij ondertekenen.
+finding-K02-it = Vervang de waarde van { $relative } door die hier staat. Voeg geen tweede record toe.
+finding-K03-customer = Het record op { $owner } zegt dat zijn sleutel is ingetrokken.
+finding-K03-it = Vervang de waarde van { $relative } door die hier staat.
+finding-K04-customer = Op { $owner } staan { $count } teksten waar er maar één mag staan. Ontvangers kiezen er zomaar een.
+finding-K04-it = Verwijder alle TXT-records op { $relative } behalve het record dat hier staat.
+finding-K05-customer = Het record op { $owner } moet beginnen met “v=DKIM1;”, in precies deze letters.
+finding-K05-it = Vervang de waarde van { $relative } door die hier staat; de fout zit bij teken { $pos }.
+finding-K06-customer = Het deel “p=”, waar de sleutel in staat, ontbreekt op { $owner }.
+finding-K06-it = Vervang de waarde van { $relative } door die hier staat.
+finding-K07-customer = Het record op { $owner } is niet te lezen: er zit een fout bij teken { $pos }, “{ $char }”.
+finding-K07-it = Tussen de delen horen puntkomma’s. Vervang de waarde van { $relative } door die hier staat.
+finding-K08-customer = Het record op { $owner } bevat een ander soort sleutel dan het zegt.
+finding-K08-it = Vervang de waarde van { $relative } door die hier staat.
+finding-K09-customer = Het record op { $owner } staat alleen een verouderde methode toe.
+finding-K09-it = Verwijder het deel “h=” uit de waarde van { $relative }.
+finding-K10-customer = De sleutel op { $owner } is niet vrijgegeven voor e-mail.
+finding-K10-it = Verwijder het deel “s=” uit de waarde van { $relative }.
+finding-K13-customer = De sleutel op { $owner } is de juiste, maar in een vorm die sommige ontvangers niet kunnen lezen.
+finding-K13-it = Vervang de waarde van { $relative } door die hier staat, zonder er iets aan te veranderen.
+finding-K16-customer = De sleutel op { $owner } is beschadigd: de fout zit bij teken { $pos }, “{ $char }”.
+finding-K16-it = Plak de waarde die hier staat nog een keer in { $relative }, in zijn geheel.
