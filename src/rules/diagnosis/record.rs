@@ -7,7 +7,7 @@ use super::around::Around;
 use super::findings::{self, Case};
 use super::lookup::{Lookup, Sight, Sighting};
 use super::zones::Server;
-use super::{Data, RecordReport, Seen, Wanted, evidence};
+use super::{Data, Plan, RecordReport, Seen, Wanted, evidence};
 use crate::rules::address::DnsName;
 use crate::rules::records::{Match, Purpose, RecordStatus, RecordType, compare};
 
@@ -40,7 +40,10 @@ pub(super) enum Misplaced {
 }
 
 /// Where and with what a record is looked for.
+#[derive(Debug)]
 pub(super) struct Scene<'q, 'a> {
+    /// What else is looked for, and what is known beside DNS.
+    pub(super) plan: &'q Plan,
     pub(super) lookup: &'q Lookup<'q, 'a>,
     pub(super) domain: &'q DnsName,
     /// Servers that answer.
@@ -199,7 +202,7 @@ const MOST_SHOWN: usize = 4;
 
 impl Sought<'_> {
     pub(super) fn report(self, scene: &Scene<'_, '_>) -> RecordReport {
-        let case = Case { sought: &self, zone: &scene.lookup.home.zone, domain: scene.domain };
+        let case = Case { sought: &self, zone: &scene.lookup.home.zone, domain: scene.domain, scene };
         let findings = findings::of_record(&case);
         RecordReport {
             purpose: self.wanted.purpose,

@@ -51,7 +51,8 @@ fn examine(plan: &Plan, inquiry: &Inquiry<'_>) -> Report {
 
     let around = around::look(&lookup, &servers, &plan.domain).unwrap_or_default();
     let walk = dmarc_walk::walk(inquiry, &lookup, &servers, &plan.domain).unwrap_or_default();
-    let scene = Scene { lookup: &lookup, domain: &plan.domain, servers: &servers, around: &around, policy: &walk };
+    let scene =
+        Scene { plan, lookup: &lookup, domain: &plan.domain, servers: &servers, around: &around, policy: &walk };
     let sought: Vec<Sought<'_>> = plan.records.iter().filter_map(|it| record::seek(&scene, it)).collect();
 
     around.note(&mut observed);

@@ -20,7 +20,7 @@ mod token;
 
 use super::evidence::quoted;
 use super::lookup::Sight;
-use super::record::{Heard, Sought};
+use super::record::{Heard, Scene, Sought};
 use super::showing::shown;
 use super::{At, Certainty, Data, Evidence, Finding, Severity};
 use crate::rules::address::DnsName;
@@ -33,12 +33,14 @@ const MOST: usize = 3;
 /// Servers quoted for one finding.
 const MOST_EVIDENCE: usize = 8;
 
-/// One record and everything that was seen of it.
+/// One record and everything that was seen of it. A family that wants to know more asks `scene.lookup`; while the answer is
+/// missing it says nothing, and the rule is evaluated again in the next round.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Case<'s> {
     pub(super) sought: &'s Sought<'s>,
     pub(super) zone: &'s DnsName,
     pub(super) domain: &'s DnsName,
+    pub(super) scene: &'s Scene<'s, 's>,
 }
 
 /// Everything that is wrong with one record, the most telling first.
