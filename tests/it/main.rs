@@ -14,6 +14,7 @@
 mod cli;
 mod customers;
 mod db;
+mod diagnosis;
 mod dns;
 mod domains;
 mod ground;

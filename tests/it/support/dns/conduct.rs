@@ -46,8 +46,12 @@ pub enum Conduct {
     PointerLoop,
     /// Does not know EDNS: format error for every question that has it.
     FormatErrorOnEdns,
+    /// Knows its names in small letters only, and denies them in capitals.
+    CaseSensitive,
     /// Anything else.
     Custom(Custom),
+    /// Anything else where it gives bytes; what it would have said otherwise.
+    Sometimes(Custom),
 }
 
 /// The question as it came, and the bytes that go back, if any.
@@ -73,7 +77,9 @@ impl fmt::Debug for Conduct {
             Self::Garbage => "garbage",
             Self::PointerLoop => "pointer loop",
             Self::FormatErrorOnEdns => "format error on EDNS",
+            Self::CaseSensitive => "case-sensitive",
             Self::Custom(_) => "custom",
+            Self::Sometimes(_) => "sometimes",
         })
     }
 }
@@ -84,7 +90,7 @@ impl Conduct {
         match self {
             Self::Slow(time) => *time > Duration::from_secs(2),
             Self::Truncates | Self::LowersCase | Self::Lies(..) | Self::DeniesAll => false,
-            Self::FormatErrorOnEdns | Self::WithoutSoa => false,
+            Self::FormatErrorOnEdns | Self::WithoutSoa | Self::CaseSensitive | Self::Sometimes(_) => false,
             _ => true,
         }
     }
@@ -97,6 +103,9 @@ impl Conduct {
             Self::UpwardReferral => {
                 let root = Record::from_rdata(Name::root(), 518_400, data::ns("a.root-servers.test"));
                 Reply { authorities: vec![root], ..Reply::bare(ResponseCode::NoError) }
+            }
+            Self::CaseSensitive if !name.eq_case(&name.to_lowercase()) => {
+                Self::DeniesAll.bend(reply, zone, &Name::from_labels([&b"x"[..]]).unwrap_or_default(), kind)
             }
             Self::DeniesAll => match zone.filter(|zone| *zone != name) {
                 Some(zone) => {
@@ -160,6 +169,7 @@ impl Conduct {
                 )
             }
             Self::Custom(answer) => Some(answer(asked).unwrap_or_default()),
+            Self::Sometimes(answer) => answer(asked),
             _ => None,
         }
     }

@@ -93,7 +93,11 @@ impl Server {
 
     /// Behaves like this when it is asked for this very name, in addition to what it does anyway.
     pub fn behaves_at(&self, owner: &str, conduct: Conduct) {
-        self.state().conduct_at.push((data::name(owner), conduct));
+        self.behaves_at_name(&data::name(owner), conduct);
+    }
+
+    pub fn behaves_at_name(&self, owner: &Name, conduct: Conduct) {
+        self.state().conduct_at.push((owner.clone(), conduct));
     }
 
     /// Back to honest in everything.
@@ -122,6 +126,16 @@ impl Server {
     pub fn publish(&self, owner: &str, data: RData) {
         let owner = data::name(owner);
         self.change_zone_of(&owner, |zone| zone.add(&owner, data));
+    }
+
+    /// Adds a record with that lifetime, even where the same one is there already; of names that cannot be written as text.
+    pub fn publish_again(&self, owner: &Name, ttl: Option<u32>, data: RData) {
+        self.change_zone_of(owner, |zone| zone.add_again(owner, ttl, data));
+    }
+
+    /// Removes the records of a type, or everything, at a name.
+    pub fn withdraw_all(&self, owner: &Name, only: Option<RecordType>) {
+        self.change_zone_of(owner, |zone| zone.remove_all(owner, only));
     }
 
     pub fn withdraw(&self, owner: &str, kind: RecordType) {

@@ -5,10 +5,14 @@ use std::collections::BTreeMap;
 
 use hickory_proto::{
     op::ResponseCode,
-    rr::{Name, RData, Record, RecordType},
+    rr::{Name, RData, Record, RecordType, rdata::CNAME},
+    serialize::binary::BinDecodable,
 };
 
 use super::data;
+
+/// RFC 6672; hickory has no name for it.
+const DNAME: u16 = 39;
 
 /// The sections of an answer, before they are put on the wire.
 #[derive(Clone, Debug)]
@@ -57,6 +61,19 @@ impl Zone {
         }
     }
 
+    /// The same without a look at what is there.
+    pub(super) fn add_again(&mut self, owner: &Name, ttl: Option<u32>, data: RData) {
+        let record = Record::from_rdata(owner.clone(), ttl.unwrap_or(self.ttl), data);
+        self.nodes.entry(owner.to_lowercase()).or_default().entry(record.record_type()).or_default().push(record);
+    }
+
+    pub(super) fn remove_all(&mut self, owner: &Name, only: Option<RecordType>) {
+        let kinds = self.nodes.get(&owner.to_lowercase()).map(|node| node.keys().copied().collect::<Vec<_>>());
+        for kind in kinds.unwrap_or_default().into_iter().filter(|it| only.is_none_or(|only| only == *it)) {
+            self.remove(owner, kind);
+        }
+    }
+
     pub(super) fn remove(&mut self, owner: &Name, kind: RecordType) {
         let owner = owner.to_lowercase();
         if let Some(node) = self.nodes.get_mut(&owner) {
@@ -91,6 +108,15 @@ impl Zone {
         let mut reply = Reply { authoritative: true, ..Reply::bare(ResponseCode::NoError) };
         let mut name = name.clone();
         loop {
+            if let Some((redirection, target)) = self.redirected(&name) {
+                reply.answers.push(redirection);
+                reply.answers.push(Record::from_rdata(name.clone(), self.ttl, RData::CNAME(CNAME(target.clone()))));
+                if reply.answers.len() > 16 || !self.origin.zone_of(&target) {
+                    return reply;
+                }
+                name = target;
+                continue;
+            }
             let Some(node) = self.node(&name) else {
                 if !self.has_below(&name) {
                     reply.code = ResponseCode::NXDomain;
@@ -116,6 +142,19 @@ impl Zone {
         }
         reply.authorities = self.set(&self.origin, RecordType::SOA).to_vec();
         reply
+    }
+
+    /// The DNAME above a name, and where that sends it (RFC 6672).
+    fn redirected(&self, name: &Name) -> Option<(Record, Name)> {
+        let above = (self.origin.num_labels()..name.num_labels()).map(|labels| name.trim_to(usize::from(labels)));
+        let record = above.filter_map(|it| self.set(&it, RecordType::from(DNAME)).first()).next()?;
+        let RData::Unknown { rdata, .. } = &record.data else { return None };
+        let target = Name::from_bytes(&rdata.anything).ok()?;
+        let kept = usize::from(name.num_labels() - record.name.num_labels());
+        let labels = name.iter().take(kept).chain(target.iter());
+        let mut whole = Name::from_labels(labels).ok()?;
+        whole.set_fqdn(true);
+        Some((record.clone(), whole))
     }
 
     fn set(&self, owner: &Name, kind: RecordType) -> &[Record] {

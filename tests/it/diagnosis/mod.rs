@@ -1,0 +1,3 @@
+//! The catalogue of mistakes, entry by entry, on name servers over real sockets.
+
+mod cases;
