@@ -4,7 +4,7 @@ use super::budget::{Budget, IN_FLIGHT};
 use super::exchange::{self, Outcome};
 use super::message::{self, Manner, Sent};
 use super::{Asker, reach};
-use crate::rules::diagnosis::{Answer, Question, Rcode, Silence, Whom};
+use crate::rules::diagnosis::{Answer, Question, Rcode, Silence, Timing, Whom};
 use crate::vault;
 use futures_util::{StreamExt, stream};
 use std::net::{IpAddr, SocketAddr};
@@ -21,10 +21,16 @@ const MOST_RESOLVERS: usize = 3;
 const RANDOM: usize = 2 + 32;
 
 impl Asker {
-    pub(super) async fn ask_within(&self, budget: &Budget, questions: Vec<Question>) -> Vec<(Question, Answer)> {
+    pub(super) async fn ask_within(
+        &self,
+        budget: &Budget,
+        questions: Vec<Question>,
+    ) -> Vec<(Question, Answer, Timing)> {
         let each = |question: Question| async move {
+            let begun = budget.elapsed();
             let answer = self.one(budget, &question).await;
-            (question, answer)
+            let timing = Timing::new(begun, budget.elapsed().saturating_sub(begun));
+            (question, answer, timing)
         };
         stream::iter(questions).map(each).buffer_unordered(IN_FLIGHT).collect().await
     }

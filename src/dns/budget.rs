@@ -16,6 +16,7 @@ const IN_FLIGHT_PER_SERVER: usize = 8;
 
 #[derive(Debug)]
 pub(super) struct Budget {
+    began: Instant,
     ends: Instant,
     sent: AtomicU32,
     servers: Mutex<HashMap<IpAddr, Arc<Semaphore>>>,
@@ -23,7 +24,8 @@ pub(super) struct Budget {
 
 impl Budget {
     pub(super) fn of_one_check() -> Self {
-        Self { ends: Instant::now() + LONGEST, sent: AtomicU32::new(0), servers: Mutex::default() }
+        let began = Instant::now();
+        Self { began, ends: began + LONGEST, sent: AtomicU32::new(0), servers: Mutex::default() }
     }
 
     /// Until when a message that may take this long is waited for; nothing where there is no time or message left.
@@ -35,6 +37,11 @@ impl Budget {
         let within = |sent: u32| (sent < MOST_MESSAGES).then_some(sent + 1);
         self.sent.fetch_update(Ordering::Relaxed, Ordering::Relaxed, within).ok()?;
         Some(self.ends.min(now + patience))
+    }
+
+    /// Since the check began.
+    pub(super) fn elapsed(&self) -> Duration {
+        self.began.elapsed()
     }
 
     pub(super) fn sent(&self) -> u32 {

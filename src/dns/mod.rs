@@ -48,6 +48,7 @@ impl Asker {
 
     /// Asks all at once, within the limits of one check; every question comes back with an answer.
     pub async fn ask(&self, questions: Vec<Question>) -> Vec<(Question, Answer)> {
-        self.ask_within(&Budget::of_one_check(), questions).await
+        let asked = self.ask_within(&Budget::of_one_check(), questions).await;
+        asked.into_iter().map(|(question, answer, _)| (question, answer)).collect()
     }
 }

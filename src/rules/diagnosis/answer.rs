@@ -1,11 +1,15 @@
 //! What came back. Three kinds of "no" are kept apart: no such name, no data, could not ask.
+//!
+//! Kept in receipts as JSON and read again by later versions, byte for byte: fields are added with a default, never renamed.
 
+use super::receipt::strings;
 use crate::rules::address::DnsName;
 use crate::rules::records::RecordType;
 use serde::{Deserialize, Serialize};
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Answer {
     Said(Reply),
     /// Nothing usable came back; this accuses nobody.
@@ -13,7 +17,7 @@ pub enum Answer {
 }
 
 /// A well-formed message that answers the question that was asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reply {
     pub rcode: Rcode,
     /// AA (RFC 1035 section 4.1.1).
@@ -24,12 +28,15 @@ pub struct Reply {
     pub authority: Vec<Record>,
     pub additional: Vec<Record>,
     /// Extended DNS errors (RFC 8914): code and text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub extended_errors: Vec<(u16, String)>,
     /// There was more than we keep (64 records, 16 KiB of TXT): what is not seen here may stand in the rest.
+    #[serde(default)]
     pub cut_short: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Rcode {
     NoError,
     NxDomain,
@@ -40,7 +47,7 @@ pub enum Rcode {
     Other(u16),
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     pub name: DnsName,
     /// Seconds, as sent.
@@ -48,7 +55,8 @@ pub struct Record {
     pub data: Data,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Data {
     A(Ipv4Addr),
     Aaaa(Ipv6Addr),
@@ -72,8 +80,10 @@ pub enum Data {
         key_tag: u16,
     },
     /// Character-strings as sent; receivers join them without anything between (RFC 6376 section 3.6.2.2).
+    #[serde(with = "strings")]
     Txt(Vec<Vec<u8>>),
     /// The retired type 99, with the form of TXT.
+    #[serde(with = "strings")]
     Spf(Vec<Vec<u8>>),
     /// Data that do not have the form of their type, e.g. a TXT without any string.
     Damaged(RecordType),

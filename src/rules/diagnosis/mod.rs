@@ -21,6 +21,7 @@ mod plan;
 mod proof;
 mod question;
 mod reading;
+mod receipt;
 mod record;
 mod report;
 mod showing;
@@ -37,6 +38,7 @@ pub use changes::{
 };
 pub use plan::{Answers, Plan, Wanted};
 pub use question::{Question, Whom};
+pub use receipt::{BadReceipt, Exchange, Receipt, Times, Timing, dig};
 pub use report::{
     At, Certainty, Comparison, Evidence, Finding, Observed, ObservedDmarc, Piece, Proof, RecordReport, Report, Seen,
     ServerProblem, ServerSeen, Severity,

@@ -2,17 +2,20 @@
 
 use crate::rules::address::DnsName;
 use crate::rules::records::RecordType;
+use serde::{Deserialize, Serialize};
 use std::net::IpAddr;
 
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Question {
     pub whom: Whom,
     pub name: DnsName,
+    #[serde(rename = "type")]
     pub rtype: RecordType,
 }
 
 /// Who is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Whom {
     /// A configured resolver, with recursion desired. Only about zones and hosts: a question to a resolver plants a
     /// negative answer there (RFC 2308) for everything that is to be published soon.
