@@ -1,3 +1,4 @@
 //! The catalogue of mistakes, entry by entry, on name servers over real sockets.
 
 mod cases;
+mod variants;

@@ -24,7 +24,11 @@ pub struct Step {
 /// The cases of one file; none where there is no such file.
 pub fn read(file: &str) -> Vec<Case> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/diagnosis").join(format!("{file}.case"));
-    let text = std::fs::read_to_string(&path).unwrap_or_default();
+    parse(file, &std::fs::read_to_string(&path).unwrap_or_default())
+}
+
+/// The cases of a text; `file` is what it is called in titles.
+pub fn parse(file: &str, text: &str) -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
     for (line, text) in (1..).zip(text.lines()) {
         let text = text.trim();

@@ -4,9 +4,9 @@
 //! `CASES=K16` (ids, or words of a title) runs only those.
 
 mod expecting;
-mod lines;
+pub(super) mod lines;
 mod values;
-mod world;
+pub(super) mod world;
 
 use frankmark::rules::diagnosis::{CATALOGUE, slug};
 use futures_util::{StreamExt, stream};
