@@ -57,7 +57,7 @@ pub(super) struct Values {
 /// Looks names up from the servers of the domain's own zone.
 #[derive(Debug)]
 pub(super) struct Lookup<'q, 'a> {
-    inquiry: &'q Inquiry<'a>,
+    pub(super) inquiry: &'q Inquiry<'a>,
     pub(super) home: &'q Place,
     /// Servers that were no use when they were asked for the zone; not asked anything new, because each silence costs time.
     useless: &'q BTreeMap<IpAddr, ServerProblem>,
@@ -91,6 +91,11 @@ impl<'q, 'a> Lookup<'q, 'a> {
             }
         }
         Some(None)
+    }
+
+    /// It was no use before, and has not been asked this.
+    pub(super) fn is_to_be_left_alone(&self, server: &Server, name: &DnsName, rtype: RecordType) -> bool {
+        self.useless.contains_key(&server.address) && !self.inquiry.was_asked(Whom::Server(server.address), name, rtype)
     }
 
     fn at(
@@ -135,7 +140,7 @@ impl<'q, 'a> Lookup<'q, 'a> {
     ) -> Option<Outcome> {
         let whom = Whom::Server(server.address);
         if let Some(problem) = self.useless.get(&server.address)
-            && !self.inquiry.was_asked(whom, name, rtype)
+            && self.is_to_be_left_alone(server, name, rtype)
         {
             let sight = Sight::Unheard(*problem);
             return Some(Outcome::Seen(Sighting {

@@ -13,6 +13,7 @@ mod delegation;
 mod dmarc_walk;
 mod evidence;
 mod findings;
+mod glance;
 mod ground;
 mod health;
 mod inquiry;

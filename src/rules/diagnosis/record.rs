@@ -5,6 +5,7 @@
 
 use super::around::Around;
 use super::findings::{self, Case};
+use super::glance::Glance;
 use super::lookup::{Lookup, Sight, Sighting};
 use super::zones::Server;
 use super::{Data, Plan, RecordReport, Seen, Wanted, evidence};
@@ -28,6 +29,9 @@ pub(super) struct Sought<'w> {
 pub(super) struct Heard {
     pub(super) sighting: Sighting,
     pub(super) compared: Option<Match>,
+    /// What the same server says of the other type that may stand at the name: of an alias beside a text, of texts beside
+    /// an alias. Nothing where it was not asked.
+    pub(super) beside: Option<Glance>,
 }
 
 /// A wrong place, and who showed it there.
@@ -54,6 +58,7 @@ pub(super) struct Scene<'q, 'a> {
 }
 
 pub(super) fn seek<'w>(scene: &Scene<'_, '_>, wanted: &'w Wanted) -> Option<Sought<'w>> {
+    ask_beside_at_once(scene, wanted);
     let sightings = match wanted.purpose {
         Purpose::Dmarc => scene.policy.own.clone(),
         // Nothing is asked for: one server is enough to say what is there.
@@ -61,10 +66,12 @@ pub(super) fn seek<'w>(scene: &Scene<'_, '_>, wanted: &'w Wanted) -> Option<Soug
         _ => scene.lookup.everywhere(&wanted.owner, wanted.rtype)?,
     };
     let mut sought = judge(wanted, wanted.owner.clone(), sightings);
+    let beside = look_beside(scene, &mut sought);
     if sought.status != RecordStatus::Missing && !is_stray(&sought) {
-        return Some(sought);
+        return beside.map(|()| sought);
     }
     let aliases: Vec<_> = wanted.aliases.iter().map(|it| (it, scene.lookup.everywhere(it, wanted.rtype))).collect();
+    beside?;
     for (alias, sightings) in aliases {
         let there = judge(wanted, alias.clone(), sightings?);
         if matches!(there.status, RecordStatus::Found | RecordStatus::SomeServers) {
@@ -93,6 +100,43 @@ pub(super) fn seek<'w>(scene: &Scene<'_, '_>, wanted: &'w Wanted) -> Option<Soug
         sought.status = RecordStatus::WrongPlace;
     }
     Some(sought)
+}
+
+/// The type that excludes the wanted one at its name (RFC 1034 section 3.6.2). Where server software lets both stand, each
+/// is answered to its own question only, and who asks for what sees the one or the other.
+fn other_type(wanted: &Wanted) -> Option<RecordType> {
+    match (wanted.purpose, wanted.rtype) {
+        (Purpose::Spf, _) => None,
+        (_, RecordType::Txt) => Some(RecordType::Cname),
+        (_, RecordType::Cname) => Some(RecordType::Txt),
+        _ => None,
+    }
+}
+
+/// In the same round as the record itself; for the ownership record only where it is not simply there.
+fn ask_beside_at_once(scene: &Scene<'_, '_>, wanted: &Wanted) {
+    let Some(other) = other_type(wanted).filter(|_| wanted.purpose != Purpose::Ownership) else { return };
+    let home = scene.lookup.home;
+    for server in &home.servers {
+        scene.lookup.glance(server, &home.zone, &wanted.owner, other);
+    }
+}
+
+fn look_beside(scene: &Scene<'_, '_>, sought: &mut Sought<'_>) -> Option<()> {
+    let Some(other) = other_type(sought.wanted) else { return Some(()) };
+    if sought.wanted.purpose == Purpose::Ownership && sought.status == RecordStatus::Found {
+        return Some(());
+    }
+    let answer = |it: &Heard| !matches!(it.sighting.sight, Sight::Unheard(_));
+    let asked: Vec<_> = sought.heard.iter_mut().filter(|it| answer(it)).collect();
+    let glances: Vec<_> = asked
+        .iter()
+        .map(|it| scene.lookup.glance(&it.sighting.server, &it.sighting.zone, &sought.owner, other))
+        .collect();
+    for (heard, glance) in asked.into_iter().zip(glances) {
+        heard.beside = Some(glance?);
+    }
+    Some(())
 }
 
 /// Another text at the name of the ownership record hides nothing: the record may still stand elsewhere.
@@ -140,8 +184,10 @@ fn doubled(scene: &Scene<'_, '_>, wanted: &Wanted) -> Vec<DnsName> {
 }
 
 fn judge(wanted: &Wanted, owner: DnsName, sightings: Vec<Sighting>) -> Sought<'_> {
-    let heard: Vec<Heard> =
-        sightings.into_iter().map(|sighting| Heard { compared: compared(wanted, &sighting), sighting }).collect();
+    let heard: Vec<Heard> = sightings
+        .into_iter()
+        .map(|sighting| Heard { compared: compared(wanted, &sighting), sighting, beside: None })
+        .collect();
     let status = together(&heard);
     Sought { wanted, owner, heard, status, misplaced: None }
 }

@@ -2,19 +2,18 @@
 //!
 //! Every rule is evaluated in every turn with what is known; what is missing is asked all at once. So the number of rounds
 //! is that of questions that really depend on each other. A healthy domain `acme.example` with four name servers, key and
-//! challenge published, takes three rounds and 34 questions:
+//! challenge published, takes three rounds and 42 questions:
 //!
 //! | round | who | questions |
 //! |---|---|---|
 //! | 1 | resolver | SOA and NS of the domain and the zone above: 4 |
 //! | 2 | resolver | A and AAAA of four hosts, A of two hosts of the zone above: 10 |
 //! | 3 | two servers of the zone above | NS of the domain: 2 |
-//! | 3 | each of the four servers | SOA, challenge, key, `_dmarc`: 16 |
+//! | 3 | each of the four servers | SOA, challenge, key, `_dmarc`, an alias in place of the last two: 24 |
 //! | 3 | one of them | TXT and MX of the domain: 2 |
 //!
-//! A return path adds one for each server. Without a DMARC policy the names above are asked in a fourth round, and the
-//! usual wrong places of what is missing. A TXT question is answered with the alias where there is one (RFC 1034 section
-//! 3.6.2), so CNAME is asked only where the wanted record is one.
+//! A return path adds two for each server. Without a DMARC policy the names above are asked in a fourth round, and the
+//! usual wrong places of what is missing.
 
 use super::dmarc_walk::{self, Walk};
 use super::findings::servers;

@@ -68,7 +68,7 @@ async fn a_healthy_domain_with_four_servers_at_20_ms() {
     assert_eq!((report.proof, report.could_not_check), (Proof::Challenge, false));
     assert_eq!(report.observed.dmarc.unwrap().value, "v=DMARC1; p=reject");
     assert_eq!(report.observed.mx, [name("mail.acme.test")]);
-    assert!(report.queries <= 40, "{} messages", report.queries);
+    assert!(report.queries <= 50, "{} messages", report.queries);
     assert_eq!(report.queries as usize, answers.len());
     // Generous: a machine that runs a hundred other tests. The figure is measured by the benchmark.
     assert!(took < Duration::from_secs(2), "{took:?}");
