@@ -79,6 +79,7 @@ ids! {
     MailId,
     /// One line in the history of a domain.
     ChangeId,
+    ReceiptId,
 }
 
 #[cfg(test)]

@@ -35,6 +35,11 @@ pub fn proof(token: &str) -> String {
     format!("/proof/{token}")
 }
 
+/// One receipt, for whoever has the link.
+pub fn receipt(token: &str) -> String {
+    format!("/r/{token}")
+}
+
 /// The button "never mail me again".
 pub fn no_mail(token: &str) -> String {
     format!("/no-mail/{token}")

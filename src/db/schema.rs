@@ -262,6 +262,29 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    receipts (id) {
+        id -> Text,
+        number -> Text,
+        check_id -> Text,
+        domain_id -> Text,
+        customer_id -> Text,
+        made_at -> BigInt,
+        asked_by -> Text,
+        standing -> Text,
+        content -> Text,
+    }
+}
+
+diesel::table! {
+    receipt_links (token_hash) {
+        token_hash -> Text,
+        receipt_id -> Text,
+        made_by -> Text,
+        made_at -> BigInt,
+    }
+}
+
 diesel::joinable!(memberships -> people (person_id));
 diesel::joinable!(memberships -> customers (customer_id));
 diesel::joinable!(sending_domains -> customers (customer_id));
@@ -270,6 +293,8 @@ diesel::joinable!(checks -> sending_domains (domain_id));
 diesel::joinable!(senders -> sending_domains (domain_id));
 diesel::joinable!(bulk_check_domains -> bulk_checks (bulk_check_id));
 diesel::joinable!(domain_changes -> sending_domains (domain_id));
+diesel::joinable!(receipts -> sending_domains (domain_id));
+diesel::joinable!(receipt_links -> receipts (receipt_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     customers,
@@ -291,5 +316,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     mail_stops,
     mail_proofs,
-    domain_changes
+    domain_changes,
+    receipts,
+    receipt_links
 );

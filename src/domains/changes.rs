@@ -15,7 +15,7 @@ use crate::rules::diagnosis::{Change, Condition, Look, Standing, changes, rememb
 use std::time::Duration;
 
 /// Thirteen months: whoever looks back a year finds the same season.
-const KEPT: Duration = Duration::from_secs(396 * 24 * 60 * 60);
+pub(super) const KEPT: Duration = Duration::from_secs(396 * 24 * 60 * 60);
 /// Changes of one domain.
 const MOST_CHANGES: i64 = 1000;
 /// Checks of one domain that nobody asked for and that found nothing new.

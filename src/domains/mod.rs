@@ -25,6 +25,7 @@ pub mod mailed_proof;
 mod outcome;
 mod overview;
 mod published;
+pub mod receipts;
 mod recheck;
 mod records;
 mod renew;

@@ -7,7 +7,7 @@
 
 use super::store::{self, Check, Key, Moves, Outcome, Row};
 use super::types::{self, read};
-use super::{Checked, Ownership, changes, published};
+use super::{Checked, Ownership, changes, published, receipts};
 use crate::audit::{self, Actor, Change};
 use crate::customers;
 use crate::db::Conn;
@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::ids::{BulkCheckId, CheckId};
 use crate::moment::Moment;
 use crate::rules::address::DomainName;
-use crate::rules::diagnosis::{Facts, Observed, Proof, Report, Standing, standing};
+use crate::rules::diagnosis::{Answers, Facts, Observed, Plan, Proof, Report, Standing, Times, standing};
 use crate::rules::lifecycle::{self, BeforeAndAfter, LastCheck};
 use crate::rules::records::{Purpose, RecordStatus};
 use crate::vault;
@@ -43,9 +43,14 @@ pub(super) struct Run {
     pub(super) row: Row,
     pub(super) keys: Vec<Key>,
     pub(super) claimer: String,
+    pub(super) plan: Plan,
+    pub(super) answers: Answers,
+    pub(super) times: Times,
     pub(super) report: Report,
     pub(super) now: Moment,
     pub(super) duration: Duration,
+    /// Of the receipt, if this check leaves one; known once it was written.
+    pub(super) receipt: Option<receipts::ReceiptNumber>,
 }
 
 /// Writes it down. Nothing if the row was changed or claimed by somebody else meanwhile; `NotFound` if it is gone.
@@ -60,6 +65,7 @@ pub(super) fn write(tx: &mut Conn, run: Run) -> Result<Option<Checked>> {
         checked_at: run.now,
         duration: run.duration,
         standing_before: before,
+        receipt: run.receipt,
     }))
 }
 
@@ -86,6 +92,9 @@ pub(super) fn write_uncounted(tx: &mut Conn, mut run: Run, moves: &mut Moves) ->
     let check = check(&run, before, after, !found.is_empty())?;
     store::insert_check(tx, &check)?;
     changes::write(tx, &run.row.id, run.now, Some(&check.id), &found)?;
+    if check.changed || run.occasion == Occasion::ByHand {
+        run.receipt = Some(receipts::write(tx, &run, &check)?);
+    }
     // For one of many the next look by the clock does it; where bulk checks always come before that, one in sixteen does.
     if !matches!(run.occasion, Occasion::Bulk(_)) || vault::random::<1>()?[0].is_multiple_of(16) {
         changes::prune_checks(tx, &run.row.id, run.now)?;

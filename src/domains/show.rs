@@ -2,6 +2,7 @@
 
 use super::Domain;
 use super::published::{RecordToPublish, to_publish};
+use super::receipts::{self, ReceiptNumber};
 use super::store::{self, Check};
 use super::types::read;
 use crate::app::App;
@@ -19,6 +20,8 @@ pub struct DomainView {
     pub records: Vec<RecordToPublish>,
     /// The report of the last check, if there was one.
     pub report: Option<Report>,
+    /// The receipt of the last check, if it left one.
+    pub receipt: Option<ReceiptNumber>,
     pub senders: u32,
     /// Changes whenever anything shown changes; the ETag of the polled part.
     pub version: String,
@@ -37,10 +40,11 @@ pub async fn show(app: &App, customer: &CustomerId, id: &DomainId) -> Result<Dom
                 senders::count_of(conn, &customer, std::slice::from_ref(&row.id))?.get(&row.id).copied().unwrap_or(0);
             let report = check.as_ref().and_then(report);
             let records = to_publish(&config, &row, &keys, report.as_ref())?;
+            let receipt = check.as_ref().map(|it| receipts::of_check(conn, &it.id)).transpose()?.flatten();
             let domain = read(&row, now)?;
             let shown = format!("{domain:?} {} {} {senders} {:?}", row.generation, keys.len(), check.map(|it| it.id));
             let version = fingerprint(&shown).chars().take(20).collect();
-            Ok(DomainView { domain, records, report, senders, version })
+            Ok(DomainView { domain, records, report, receipt, senders, version })
         })
         .await
 }

@@ -1,5 +1,5 @@
 //! The tables `sending_domains`, `domain_counts`, `dkim_keys`, `checks`, `domain_changes`, `retired_names`,
-//! `mail_proofs`, `bulk_checks` and `bulk_check_domains`.
+//! `mail_proofs`, `bulk_checks`, `bulk_check_domains`, `receipts` and `receipt_links`.
 
 pub(super) mod bulk_checks;
 
@@ -13,6 +13,7 @@ mod listed;
 mod mailed_proofs;
 mod outcomes;
 mod overview;
+mod receipts;
 mod stopped;
 
 pub(super) use changes::{ChangeRow, changes_before, changes_since, insert_change, prune_changes};
@@ -29,6 +30,10 @@ pub(super) use outcomes::{
     Outcome, end_claim, let_go_of_the_name, set_handed_over, set_validated, take_the_name, write_outcome,
 };
 pub(super) use overview::{latest_check, most_urgent, newest_at};
+pub(super) use receipts::{
+    ReceiptHead, ReceiptRow, end_links, insert_link, insert_receipt, links_of, number_is_taken, prune_receipts,
+    receipt, receipt_by_link, receipt_of_check, receipts_of, shared_among, sweep_receipts,
+};
 pub(super) use stopped::{StoppedRow, customers_with_stopped, insert_told, stopped, told};
 
 use crate::db::schema::{retired_names, sending_domains};

@@ -6,6 +6,7 @@
 //! made again.
 
 use super::outcome::{self, Occasion, Run};
+use super::receipts::{self, ReceiptNumber};
 use super::store::{self, Key, Row};
 use super::types::{ownership, read, standing};
 use super::{Domain, Ownership, keys, published, renew, show};
@@ -14,7 +15,7 @@ use crate::audit::Actor;
 use crate::error::{Error, Result};
 use crate::ids::{CustomerId, DomainId};
 use crate::moment::Moment;
-use crate::rules::diagnosis::{Plan, Report, Standing};
+use crate::rules::diagnosis::{Answers, Plan, Report, Standing, Times};
 use crate::text::Say;
 use crate::vault;
 use data_encoding::HEXLOWER;
@@ -41,6 +42,8 @@ pub struct Checked {
     pub checked_at: Moment,
     pub duration: Duration,
     pub standing_before: Standing,
+    /// Of the receipt, if this check left one.
+    pub receipt: Option<ReceiptNumber>,
 }
 
 /// How a validation that was started stands after the wait.
@@ -160,17 +163,18 @@ pub(super) async fn asked(app: &App, taken: Taken) -> Result<Run> {
     let Taken { actor, occasion, row, keys, claimer } = taken;
     let plan = published::plan(&app.config, &row, &keys)?;
     let started = app.clock.now();
-    let report = checked(app, &row.id, &claimer, &plan).await;
+    let (report, answers, times) = checked(app, &row.id, &claimer, &plan).await;
     let now = app.clock.now();
-    Ok(Run { actor, occasion, row, keys, claimer, report, now, duration: now.since(started) })
+    let (duration, receipt) = (now.since(started), None);
+    Ok(Run { actor, occasion, row, keys, claimer, plan, answers, times, report, now, duration, receipt })
 }
 
 /// Asks, and keeps the claim alive as long as that takes.
-async fn checked(app: &App, id: &DomainId, claimer: &str, plan: &Plan) -> Report {
-    let mut check = Box::pin(app.dns.check(plan));
+async fn checked(app: &App, id: &DomainId, claimer: &str, plan: &Plan) -> (Report, Answers, Times) {
+    let mut check = Box::pin(app.dns.check_by_the_clock(plan));
     loop {
         match tokio::time::timeout(SIGN_OF_LIFE, &mut check).await {
-            Ok((report, _)) => return report,
+            Ok(all) => return all,
             Err(_) => {
                 let (id, claimer, until) = (id.clone(), claimer.to_owned(), app.clock.now().plus(LEASE));
                 let kept = app.db.write(move |tx| Ok::<_, Error>(store::extend(tx, &id, &claimer, until)?)).await;
@@ -237,7 +241,12 @@ pub(super) async fn outcome_of_other(
             continue;
         }
         let (wanted, domain) = (row.id.clone(), read(&row, now)?);
-        let check = app.db.read(move |conn| Ok::<_, Error>(store::last_check(conn, &wanted)?)).await?;
+        let last = app.db.read(move |conn| {
+            let check = store::last_check(conn, &wanted)?;
+            let receipt = check.as_ref().map(|it| receipts::of_check(conn, &it.id)).transpose()?.flatten();
+            Ok::<_, Error>((check, receipt))
+        });
+        let (check, receipt) = last.await?;
         let Some(check) = check.filter(|it| it.checked_at >= asked_at) else { return Ok(None) };
         let Some(report) = show::report(&check) else { return Ok(None) };
         return Ok(Some(Box::new(Checked {
@@ -246,6 +255,7 @@ pub(super) async fn outcome_of_other(
             checked_at: check.checked_at,
             duration: Duration::from_millis(u64::try_from(check.duration_ms).unwrap_or(0)),
             standing_before: standing(&check.standing_before)?,
+            receipt,
         })));
     }
     Err(Error::Unavailable(format!("the check of domain {id} does not come to an end")))

@@ -1,8 +1,8 @@
-//! Throws away sessions, links, counts and mails that are over, once an hour.
+//! Throws away sessions, links, counts, mails and receipts that are over, once an hour.
 
 use super::rounds;
 use crate::app::App;
-use crate::domains::mailed_proof;
+use crate::domains::{mailed_proof, receipts};
 use crate::notices;
 use crate::people;
 use std::time::Duration;
@@ -24,6 +24,10 @@ pub(super) async fn run(app: App, stopped: watch::Receiver<bool>) {
             }
             if let Err(error) = mailed_proof::sweep(&app).await {
                 tracing::warn!(%error, "sweeping links that were mailed failed");
+            }
+            match receipts::sweep(&app).await {
+                Ok(rows) => tracing::debug!(rows, "swept receipts"),
+                Err(error) => tracing::warn!(%error, "sweeping receipts failed"),
             }
             false
         }

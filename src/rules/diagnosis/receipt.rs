@@ -76,7 +76,8 @@ impl Timing {
 }
 
 impl Receipt {
-    pub fn new(made_at: Moment, plan: Plan, answers: Answers, times: &Times, report: Report) -> Self {
+    /// Of what is known beside DNS about the customer only what the report tells anyway is kept.
+    pub fn new(made_at: Moment, mut plan: Plan, answers: Answers, times: &Times, report: Report) -> Self {
         let exchange = |(question, answer)| {
             let timing = times.get(&question).copied().unwrap_or_default();
             Exchange { question, answer: Some(answer), timing }
@@ -84,6 +85,10 @@ impl Receipt {
         let mut exchanges: Vec<Exchange> = answers.into_iter().map(exchange).collect();
         exchanges.sort_by(|a, b| (a.timing.after, &a.question).cmp(&(b.timing.after, &b.question)));
         bound(&mut exchanges);
+        if !plan.background.siblings.is_empty() {
+            let told = serde_json::to_string(&report).unwrap_or_default();
+            plan.background.siblings.retain(|it| told.contains(&it.to_string()));
+        }
         Self { version: VERSION, made_at, plan, exchanges, report }
     }
 
@@ -128,13 +133,6 @@ impl Receipt {
             }
         }
         self.report.clone()
-    }
-
-    /// Without what was only known beside DNS about the customer: what somebody with a link may see.
-    #[must_use]
-    pub fn for_strangers(mut self) -> Self {
-        self.plan.background.siblings.clear();
-        self
     }
 }
 
