@@ -228,6 +228,7 @@ fn merged(before: Observed, now: &Observed) -> Observed {
     let now = now.clone();
     Observed {
         spf: if now.spf_known { now.spf } else { before.spf },
+        senders: if now.spf_known { now.senders } else { before.senders },
         spf_known: now.spf_known || before.spf_known,
         dmarc: if now.dmarc_known { now.dmarc } else { before.dmarc },
         dmarc_known: now.dmarc_known || before.dmarc_known,

@@ -8,9 +8,10 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::rules::address::{DnsName, DomainName};
 use crate::rules::diagnosis::{Background, Observed, Plan, Report};
-use crate::rules::records::{ChallengeToken, Claim, ExpectedRecord, Purpose, RecordStatus, RecordType, expected};
+use crate::rules::records::{ChallengeToken, Claim, ExpectedRecord, Note, Purpose, RecordStatus, RecordType, expected};
 use crate::text::Say;
 use serde::Serialize;
+use std::ops::Range;
 
 /// One record to publish, ready to be shown; also the JSON of `domain records`.
 #[derive(Debug, Clone, Serialize)]
@@ -32,6 +33,15 @@ pub struct RecordToPublish {
     /// What is published today and would be replaced (an existing SPF record).
     #[serde(skip)]
     pub instead_of: Option<String>,
+    /// Further records at the name that are to be deleted, because their entries are in `value` now.
+    #[serde(skip)]
+    pub to_delete: Vec<String>,
+    /// The parts of `value` that `instead_of` does not have, in bytes.
+    #[serde(skip)]
+    pub inserted: Vec<Range<usize>>,
+    /// More than `note`: what was repaired or left out, and what it costs.
+    #[serde(skip)]
+    pub remarks: Vec<Say>,
     /// Other owner names at which the same record is accepted.
     #[serde(skip)]
     pub aliases: Vec<DnsName>,
@@ -83,10 +93,6 @@ pub(super) fn to_publish(
 fn shown(record: ExpectedRecord, zone: &DnsName, report: Option<&Report>) -> RecordToPublish {
     let seen = report
         .and_then(|it| it.records.iter().find(|seen| seen.purpose == record.purpose && seen.owner == record.owner));
-    let note = record
-        .note
-        .as_ref()
-        .map(|it| it.arguments().into_iter().fold(Say::key(it.key()), |say, (name, value)| say.with(name, value)));
     RecordToPublish {
         name: record.owner.relative_to(zone),
         status: seen.map_or(RecordStatus::NotChecked, |it| it.status),
@@ -96,8 +102,15 @@ fn shown(record: ExpectedRecord, zone: &DnsName, report: Option<&Report>) -> Rec
         rtype: record.rtype,
         value: record.value,
         ttl: record.ttl,
-        note,
+        note: record.note.as_ref().map(said),
+        remarks: record.remarks.iter().map(said).collect(),
         instead_of: record.instead_of,
+        to_delete: record.to_delete,
+        inserted: record.inserted,
         aliases: record.aliases,
     }
+}
+
+fn said(note: &Note) -> Say {
+    note.arguments().into_iter().fold(Say::key(note.key()), |say, (name, value)| say.with(name, value))
 }

@@ -18,6 +18,9 @@ fn record(purpose: Purpose, name: &str, rtype: RecordType, value: &str) -> Recor
         ttl: 3600,
         note: None,
         instead_of: None,
+        to_delete: Vec::new(),
+        inserted: Vec::new(),
+        remarks: Vec::new(),
         aliases: Vec::new(),
         status: RecordStatus::Missing,
     }

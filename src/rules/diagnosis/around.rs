@@ -8,6 +8,9 @@ use super::{Data, Observed};
 use crate::rules::address::DnsName;
 use crate::rules::records::{RecordType, spf};
 
+/// Characters kept of a list of senders; longer ones are not changed by a program.
+const MOST_KEPT: usize = 2048;
+
 #[derive(Debug, Default)]
 pub(super) struct Around {
     /// The texts at the domain, from one server.
@@ -28,8 +31,10 @@ impl Around {
             Sight::Absent { .. } => true,
             _ => false,
         });
-        observed.spf =
-            texts(self.apex.as_ref()).into_iter().filter(|it| spf::is_spf(it)).map(|it| shown(&it)).collect();
+        let lists: Vec<Vec<u8>> = texts(self.apex.as_ref()).into_iter().filter(|it| spf::is_spf(it)).collect();
+        observed.spf = lists.iter().map(|it| shown(it)).collect();
+        observed.senders.texts =
+            lists.iter().map(|it| String::from_utf8_lossy(it).chars().take(MOST_KEPT).collect()).collect();
         observed.mx = hosts(self.mx.as_ref());
     }
 }

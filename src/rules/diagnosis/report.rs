@@ -3,7 +3,7 @@
 //! A report is stored as JSON and read again by later versions: fields are added with a default, never renamed.
 
 use crate::rules::address::DnsName;
-use crate::rules::records::{Purpose, RecordStatus, RecordType};
+use crate::rules::records::{Purpose, RecordStatus, RecordType, SpfSeen};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::net::IpAddr;
@@ -209,6 +209,9 @@ pub struct Observed {
     /// The walk came to an end; without it "no policy" is not known.
     pub dmarc_known: bool,
     pub spf_known: bool,
+    /// What lies behind the entries of these records, and the records as they stand.
+    #[serde(default)]
+    pub senders: SpfSeen,
     /// Hosts that take incoming mail.
     pub mx: Vec<DnsName>,
     /// Names of the name servers.

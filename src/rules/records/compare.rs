@@ -59,10 +59,24 @@ pub enum Mismatch {
     SpfTerm,
     /// Our entry stands behind `all` (S05).
     SpfAfterAll,
+    /// A second `redirect=` (S14).
+    SpfSecondRedirect,
     /// Our entry is not in it (S04).
     SpfLacksUs,
+    /// Receivers give up on it because of what stands behind it (S06, S08, S09).
+    SpfTree,
     /// Receivers do not apply this policy (M04 to M06).
     Policy(dmarc::DmarcFault),
+}
+
+impl From<spf::SpfFault> for Mismatch {
+    fn from(fault: spf::SpfFault) -> Self {
+        match fault {
+            spf::SpfFault::Character => Self::SpfCharacter,
+            spf::SpfFault::Term(_) | spf::SpfFault::SecondExp => Self::SpfTerm,
+            spf::SpfFault::SecondRedirect => Self::SpfSecondRedirect,
+        }
+    }
 }
 
 impl Match {
@@ -180,14 +194,17 @@ fn sender_list(value: Option<&str>, texts: &[(usize, Vec<u8>)]) -> Match {
         Ok(list) => list,
         Err(at) => return Match::different(which, Some(at), Mismatch::SpfCharacter),
     };
-    if let Some(term) = list.bad_term() {
-        return Match::different(which, Some(term.at), Mismatch::SpfTerm);
+    if let Some((at, fault)) = list.fault() {
+        return Match::different(which, Some(at), fault.into());
     }
     let hosts = value.map_or(Vec::new(), spf::included_hosts);
     match hosts.iter().find(|host| !list.includes(host)) {
         None => Match::Same,
         Some(lacking) => match list.names(lacking) {
-            Some(term) => Match::different(which, Some(term.at), Mismatch::SpfAfterAll),
+            Some(term) if list.all().is_some_and(|it| it.at < term.at) => {
+                Match::different(which, Some(term.at), Mismatch::SpfAfterAll)
+            }
+            Some(term) => Match::different(which, Some(term.at), Mismatch::SpfLacksUs),
             None => Match::different(which, None, Mismatch::SpfLacksUs),
         },
     }

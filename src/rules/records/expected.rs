@@ -8,9 +8,11 @@
 //! ([`crate::rules::diagnosis::Observed`] comes from there).
 
 use super::spf::{self, NotPlain};
+use super::spf_merge::{self, MergeNote, NoMerge, Price, Removable};
 use super::{ChallengeToken, DkimKey, Purpose, RecordType, dmarc};
 use crate::rules::address::{BadDnsName, DnsName, DomainName};
 use crate::rules::diagnosis::{Observed, Wanted};
+use std::ops::Range;
 
 /// Long enough to be kind to servers, short enough for corrections.
 const TTL: u32 = 3600;
@@ -72,8 +74,14 @@ pub struct ExpectedRecord {
     pub aliases: Vec<DnsName>,
     /// What is published today and is to be replaced by `value`.
     pub instead_of: Option<String>,
+    /// Further records at the name that are to be deleted, because their entries are in `value` now.
+    pub to_delete: Vec<String>,
+    /// The parts of `value` that `instead_of` does not have, in bytes.
+    pub inserted: Vec<Range<usize>>,
     /// What people should know about it.
     pub note: Option<Note>,
+    /// More of it: what was repaired or left out, and what it costs.
+    pub remarks: Vec<Note>,
     /// What the published record is judged by, where that is not the whole of `value`.
     judged_by: Option<String>,
 }
@@ -87,10 +95,20 @@ pub enum Note {
     SpfNamesUs,
     /// The existing record is to be changed.
     SpfChange,
+    /// So many records cancel each other out; they become one.
+    SpfMerge { count: usize },
     /// So many records cancel each other out; they must become one first.
     SpfSeveral { count: usize },
     /// The existing record cannot be changed safely by a program.
     SpfByHand { why: NotPlain, host: DnsName },
+    /// What was done to the entries of the existing record.
+    SpfMerged(MergeNote),
+    /// An entry that could go.
+    SpfRemovable(Removable),
+    /// How many look-ups receivers need, today and then; ten are allowed.
+    SpfPrice { before: usize, after: usize },
+    /// Mail can leave under this name instead, whose list costs nothing.
+    SpfElsewhere { name: DnsName },
     /// The domain has a policy of its own.
     DmarcThere,
     /// The policy of the domain above applies.
@@ -105,7 +123,12 @@ impl Note {
             Self::SpfNotAsked => "record-note-spf-not-asked",
             Self::SpfNamesUs => "record-note-spf-names-us",
             Self::SpfChange => "record-note-spf-change",
+            Self::SpfMerge { .. } => "record-note-spf-merge",
             Self::SpfSeveral { .. } => "record-note-spf-several",
+            Self::SpfMerged(note) => note.key(),
+            Self::SpfRemovable(removable) => removable.key(),
+            Self::SpfPrice { .. } => "record-note-spf-price",
+            Self::SpfElsewhere { .. } => "record-note-spf-elsewhere",
             Self::SpfByHand { why, .. } => why.key(),
             Self::DmarcThere => "record-note-dmarc-there",
             Self::DmarcInherited { .. } => "record-note-dmarc-inherited",
@@ -117,7 +140,11 @@ impl Note {
     pub fn arguments(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::SpfNotAsked | Self::SpfNamesUs | Self::SpfChange | Self::DmarcThere => Vec::new(),
-            Self::SpfSeveral { count } => vec![("count", count.to_string())],
+            Self::SpfMerge { count } | Self::SpfSeveral { count } => vec![("count", count.to_string())],
+            Self::SpfMerged(note) => note.arguments(),
+            Self::SpfRemovable(removable) => removable.arguments(),
+            Self::SpfPrice { before, after } => vec![("before", before.to_string()), ("after", after.to_string())],
+            Self::SpfElsewhere { name } => vec![("name", name.to_string())],
             Self::SpfByHand { why, host } => {
                 vec![("entry", format!("include:{host}")), ("number", why.number().to_string())]
             }
@@ -152,7 +179,10 @@ impl ExpectedRecord {
             ttl: TTL,
             aliases: Vec::new(),
             instead_of: None,
+            to_delete: Vec::new(),
+            inserted: Vec::new(),
             note: None,
+            remarks: Vec::new(),
             judged_by: None,
         }
     }
@@ -187,7 +217,7 @@ pub fn expected(
             )
         });
     }
-    records.push(sender_list(&domain, settings.spf.as_ref(), observed));
+    records.push(sender_list(&domain, settings, observed));
     records.push(policy(&domain, settings, observed)?);
     Ok(records)
 }
@@ -203,33 +233,66 @@ fn ownership(claim: &Claim<'_>, domain: &DnsName, settings: &RecordSettings) -> 
     Ok(record)
 }
 
-fn sender_list(domain: &DnsName, ours: Option<&SpfHost>, observed: &Observed) -> ExpectedRecord {
+fn sender_list(domain: &DnsName, settings: &RecordSettings, observed: &Observed) -> ExpectedRecord {
     let nothing = |needed| ExpectedRecord::txt(Purpose::Spf, needed, domain.clone(), None);
-    let Some(SpfHost { host, needed }) = ours else {
+    let Some(SpfHost { host, needed }) = &settings.spf else {
         return ExpectedRecord { note: Some(Note::SpfNotAsked), ..nothing(false) };
     };
     let plain = spf::new_record(host);
     let asked = ExpectedRecord { judged_by: Some(plain.clone()), ..nothing(*needed) };
-    match observed.spf.as_slice() {
-        [] => ExpectedRecord { value: Some(plain), ..asked },
-        [existing] if spf::Spf::parse(existing.as_bytes()).is_ok_and(|it| it.includes(host)) => {
-            ExpectedRecord { value: Some(existing.clone()), note: Some(Note::SpfNamesUs), ..asked }
-        }
-        [existing] => match spf::with_include(existing, host) {
-            Ok(inserted) => ExpectedRecord {
-                value: Some(inserted.value),
-                instead_of: Some(existing.clone()),
-                note: Some(Note::SpfChange),
-                ..asked
-            },
-            Err(why) => ExpectedRecord {
-                instead_of: Some(existing.clone()),
-                note: Some(Note::SpfByHand { why, host: host.clone() }),
-                ..asked
-            },
-        },
-        several => ExpectedRecord { note: Some(Note::SpfSeveral { count: several.len() }), ..asked },
+    // As they stand there, where that was kept; else as they were shown.
+    let seen = &observed.senders;
+    let texts = if seen.texts.len() == observed.spf.len() { &seen.texts } else { &observed.spf };
+    let (Some(first), count) = (observed.spf.first(), observed.spf.len()) else {
+        return ExpectedRecord { value: Some(plain), ..asked };
+    };
+    if count == 1 && texts.iter().any(|it| names_us(it, host, observed)) {
+        return ExpectedRecord { value: Some(first.clone()), note: Some(Note::SpfNamesUs), ..asked };
     }
+    let note = if count > 1 { Note::SpfMerge { count } } else { Note::SpfChange };
+    match spf_merge::merge(texts, Some(host), seen) {
+        Ok(merge) => ExpectedRecord {
+            remarks: remarks(&merge.notes, merge.before, merge.after, count),
+            value: Some(merge.value),
+            inserted: merge.inserted,
+            instead_of: Some(first.clone()),
+            to_delete: observed.spf.iter().skip(1).cloned().collect(),
+            note: Some(note),
+            ..asked
+        },
+        Err(_) if count > 1 => ExpectedRecord { note: Some(Note::SpfSeveral { count }), ..asked },
+        Err(NoMerge::ByHand(why)) => by_hand(asked, first, why, host),
+        Err(NoMerge::TooMuch { price, removable }) => {
+            let dear = price.lookups > spf::MOST_LOOKUPS;
+            let why = if dear { NotPlain::LookUps(price.lookups) } else { NotPlain::Long(price.bytes) };
+            let elsewhere = settings.bounce.as_ref().and_then(|it| it.label.join(domain).ok());
+            let removable = removable.into_iter().map(Note::SpfRemovable);
+            let elsewhere = elsewhere.map(|name| Note::SpfElsewhere { name });
+            ExpectedRecord { remarks: removable.chain(elsewhere).collect(), ..by_hand(asked, first, why, host) }
+        }
+    }
+}
+
+fn by_hand(asked: ExpectedRecord, first: &str, why: NotPlain, host: &DnsName) -> ExpectedRecord {
+    let note = Some(Note::SpfByHand { why, host: host.clone() });
+    ExpectedRecord { instead_of: Some(first.to_owned()), note, ..asked }
+}
+
+/// Whether a record lets our mail pass, by itself or through another list, and can be read.
+fn names_us(record: &str, host: &DnsName, observed: &Observed) -> bool {
+    let Ok(list) = spf::Spf::parse(record.as_bytes()) else { return false };
+    let through = |it: &spf::SpfTerm<'_>| {
+        let branch = observed.senders.branch(&it.entry());
+        it.qualifier == spf::Qualifier::Pass && branch.is_some_and(|it| it.passes.contains(host))
+    };
+    list.fault().is_none() && (list.includes(host) || list.reached().any(through))
+}
+
+fn remarks(notes: &[MergeNote], before: Price, after: Price, count: usize) -> Vec<Note> {
+    let notes = notes.iter().cloned().map(Note::SpfMerged);
+    // What several records cost together nobody pays: receivers take none of them.
+    let before = if count > 1 { 0 } else { before.lookups };
+    notes.chain([Note::SpfPrice { before, after: after.lookups }]).collect()
 }
 
 /// At the domain itself, not at the registered one: whoever proved a sub-domain speaks for that alone.

@@ -1,7 +1,7 @@
 use super::*;
 use crate::rules::address::DomainPolicy;
 use crate::rules::diagnosis::ObservedDmarc;
-use crate::rules::records::{Brand, test_keys};
+use crate::rules::records::{Brand, SpfBranch, SpfState, test_keys};
 use data_encoding::BASE64;
 
 fn name(text: &str) -> DnsName {
@@ -133,12 +133,44 @@ fn an_existing_sender_list_is_changed_and_never_joined_by_a_second() {
     assert_eq!(there.value.as_deref(), Some("v=spf1 include:SPF.mail.example. -all"));
 
     let several = spf(&["v=spf1 -all", "v=spf1 mx ~all"]);
-    assert_eq!((several.value, several.note), (None, Some(Note::SpfSeveral { count: 2 })));
+    assert_eq!(several.value.as_deref(), Some("v=spf1 mx include:spf.mail.example ~all"));
+    assert_eq!((several.note, several.instead_of.as_deref()), (Some(Note::SpfMerge { count: 2 }), Some("v=spf1 -all")));
+    assert_eq!(several.to_delete, ["v=spf1 mx ~all"]);
+    assert_eq!(several.inserted.len(), 1);
+    let ending = MergeNote::Ending { kept: "~all".into(), dropped: "-all".into() };
+    assert_eq!(several.remarks, [Note::SpfMerged(ending), Note::SpfPrice { before: 0, after: 2 }]);
+    let hopeless = spf(&["v=spf1 -all", "v=spf1 foo ~all"]);
+    assert_eq!((hopeless.value, hopeless.note), (None, Some(Note::SpfSeveral { count: 2 })));
 
     let odd = spf(&["v=spf1 ip4:1.2.3 -all"]);
     let why = NotPlain::Term(7);
     assert_eq!((odd.value, odd.instead_of.as_deref()), (None, Some("v=spf1 ip4:1.2.3 -all")));
     assert_eq!(odd.note, Some(Note::SpfByHand { why, host: name("spf.mail.example") }));
+}
+
+#[test]
+fn a_record_that_would_be_too_dear_is_not_proposed() {
+    let mut observed = seen_spf(&["v=spf1 include:a.example include:gone.example mx ~all"]);
+    let branch =
+        |entry: &str, lookups, state| SpfBranch { entry: entry.into(), lookups, state, ..SpfBranch::default() };
+    observed.senders.branches = vec![branch("include:a.example", 9, SpfState::Fine)];
+    let bounce = Bounce { host: name("rp.mail.example"), label: name("bounce"), needed: true };
+    let settings = RecordSettings { bounce: Some(bounce), ..with_spf() };
+    let record = only(Purpose::Spf, records("acme.nl", &settings, &observed));
+    assert_eq!(
+        record.note.unwrap().arguments(),
+        [("entry", "include:spf.mail.example".to_owned()), ("number", "12".to_owned())]
+    );
+    assert_eq!((record.value, record.remarks), (None, vec![Note::SpfElsewhere { name: name("bounce.acme.nl") }]));
+}
+
+#[test]
+fn our_entry_behind_another_list_is_enough() {
+    let mut observed = seen_spf(&["v=spf1 include:a.example ~all"]);
+    let passes = vec![name("spf.mail.example")];
+    observed.senders.branches = vec![SpfBranch { entry: "include:a.example".into(), passes, ..SpfBranch::default() }];
+    let record = only(Purpose::Spf, records("acme.nl", &with_spf(), &observed));
+    assert_eq!((record.note, record.instead_of), (Some(Note::SpfNamesUs), None));
 }
 
 #[test]

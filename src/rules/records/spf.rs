@@ -1,30 +1,24 @@
-//! SPF records (RFC 7208): recognising them, reading their terms with places, putting our entry into an existing one.
+//! SPF records (RFC 7208): recognising them and reading their terms with places.
 //!
-//! Reading says what each term is and where it stands; it does not evaluate anything and asks nobody. A record is changed
-//! only where it is plain: every term understood, nothing after `all`, room for one look-up more. Everything else is left to
-//! a person. Repairing and merging several records is not done here.
+//! Reading says what each term is and where it stands; it does not evaluate anything and asks nobody. What records behind
+//! it say is [`super::SpfSeen`], making one of several [`super::spf_merge`].
 
 use crate::rules::address::DnsName;
-use std::ops::Range;
 
-pub use super::spf_term::{SpfKind, SpfTerm};
+pub use super::spf_repair::{is_silent, suggestion};
+pub use super::spf_term::{BadTerm, BadTermWhy, Hosts, Qualifier, SpfKind, SpfTerm};
 
 /// Terms that make receivers ask DNS may stand ten times (RFC 7208 section 4.6.4).
-const MOST_LOOKUPS: usize = 10;
-/// Longer records do not fit small answers (RFC 7208 section 3.4).
-const LONGEST: usize = 450;
+pub const MOST_LOOKUPS: usize = 10;
+/// So many of these may lead nowhere (section 4.6.4).
+pub const MOST_VOIDS: usize = 2;
+/// Longer records do not fit small answers (section 3.4).
+pub const LONGEST: usize = 450;
 
 /// The terms of one record, from the left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spf<'a> {
     pub terms: Vec<SpfTerm<'a>>,
-}
-
-/// The changed record and where our entry stands in it, the blank after it included.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Inserted {
-    pub value: String,
-    pub at: Range<usize>,
 }
 
 /// Why an existing record is left to a person.
@@ -34,12 +28,22 @@ pub enum NotPlain {
     Character(usize),
     /// A term that breaks the record, at this byte (S13).
     Term(usize),
-    /// Something stands after `all` (S05, S18).
-    AfterAll(usize),
     /// With our entry it would need more than ten look-ups (S06).
     LookUps(usize),
     /// With our entry it would be longer than 450 bytes (S15).
     Long(usize),
+}
+
+/// What makes receivers give up on a record (permerror), without asking anybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SpfFault {
+    /// A character that SPF does not have (S17).
+    Character,
+    Term(BadTerm),
+    /// A second `redirect=` (S14).
+    SecondRedirect,
+    /// A second `exp=`.
+    SecondExp,
 }
 
 impl NotPlain {
@@ -49,7 +53,6 @@ impl NotPlain {
         match self {
             Self::Character(_) => "record-note-spf-character",
             Self::Term(_) => "record-note-spf-term",
-            Self::AfterAll(_) => "record-note-spf-after-all",
             Self::LookUps(_) => "record-note-spf-lookups",
             Self::Long(_) => "record-note-spf-long",
         }
@@ -60,7 +63,7 @@ impl NotPlain {
     pub const fn number(self) -> usize {
         match self {
             // All characters before it are ASCII.
-            Self::Character(byte) | Self::Term(byte) | Self::AfterAll(byte) => byte + 1,
+            Self::Character(byte) | Self::Term(byte) => byte + 1,
             Self::LookUps(number) | Self::Long(number) => number,
         }
     }
@@ -92,36 +95,70 @@ impl<'a> Spf<'a> {
         let mut at = 0;
         for word in text.split(' ') {
             if at > 0 && !word.is_empty() {
-                terms.push(SpfTerm { text: word, at, kind: SpfKind::of(word) });
+                terms.push(SpfTerm::of(word, at));
             }
             at += word.len() + 1;
         }
         Ok(Self { terms })
     }
 
-    /// Whether the record itself names `host` behind an `include:` that is reached, that is, before any `all`.
+    /// The first thing that breaks the record, and its byte.
+    #[must_use]
+    pub fn fault(&self) -> Option<(usize, SpfFault)> {
+        let bad = self.terms.iter().find_map(|it| match it.kind {
+            SpfKind::Bad(bad) if bad.why == BadTermWhy::Macro => Some((it.at + bad.at, SpfFault::Character)),
+            SpfKind::Bad(bad) => Some((it.at, SpfFault::Term(bad))),
+            _ => None,
+        });
+        let second = |which: fn(&SpfKind<'_>) -> bool| self.terms.iter().filter(|it| which(&it.kind)).nth(1);
+        let redirect = second(|it| matches!(it, SpfKind::Redirect(_))).map(|it| (it.at, SpfFault::SecondRedirect));
+        let exp = second(|it| matches!(it, SpfKind::Exp(_))).map(|it| (it.at, SpfFault::SecondExp));
+        bad.or(redirect).or(exp)
+    }
+
+    /// The terms that receivers read: nothing behind `all`, and `redirect=` only without one.
+    pub fn reached(&self) -> impl Iterator<Item = &SpfTerm<'a>> {
+        let end = self.terms.iter().position(|it| it.kind == SpfKind::All);
+        let before = end.map_or(self.terms.len(), |it| it + 1);
+        let redirect = |it: &&SpfTerm<'_>| matches!(it.kind, SpfKind::Redirect(_));
+        let reached = self.terms.iter().take(before).filter(move |it| end.is_none() || !redirect(it));
+        reached.filter(move |it| it.is_mechanism() || redirect(it))
+    }
+
+    /// The `all` that counts: the first.
+    #[must_use]
+    pub fn all(&self) -> Option<&SpfTerm<'a>> {
+        self.terms.iter().find(|it| it.kind == SpfKind::All)
+    }
+
+    #[must_use]
+    pub fn redirect(&self) -> Option<&SpfTerm<'a>> {
+        self.terms.iter().find(|it| matches!(it.kind, SpfKind::Redirect(_)))
+    }
+
+    /// Whether the record itself lets mail pass that `host` lists, behind an `include:` that is reached.
     #[must_use]
     pub fn includes(&self, host: &DnsName) -> bool {
-        self.terms.iter().take_while(|it| it.kind != SpfKind::All).any(|it| it.includes(host))
+        self.reached().any(|it| it.includes(host))
     }
 
     /// The first `include:` of `host`, reached or not.
     #[must_use]
     pub fn names(&self, host: &DnsName) -> Option<&SpfTerm<'a>> {
-        self.terms.iter().find(|it| it.includes(host))
-    }
-
-    /// The first term that breaks the record.
-    #[must_use]
-    pub fn bad_term(&self) -> Option<&SpfTerm<'a>> {
-        self.terms.iter().find(|it| it.kind == SpfKind::Bad)
+        let entry = format!("include:{host}");
+        self.terms.iter().find(|it| it.entry() == entry)
     }
 
     /// Terms of this record that make receivers ask; what included records cost is not known here.
     #[must_use]
     pub fn lookups(&self) -> usize {
-        let asks = |it: &&SpfTerm<'_>| matches!(it.kind, SpfKind::Include(_) | SpfKind::LookUp | SpfKind::Redirect(_));
-        self.terms.iter().filter(asks).count()
+        self.reached().filter(|it| it.asks()).count()
+    }
+
+    /// The first entry that receivers pass over without any error (S12).
+    #[must_use]
+    pub fn silent(&self) -> Option<&SpfTerm<'a>> {
+        self.terms.iter().find(|it| is_silent(it))
     }
 }
 
@@ -134,39 +171,6 @@ pub fn included_hosts(record: &str) -> Vec<DnsName> {
         _ => None,
     });
     hosts.collect()
-}
-
-/// Puts `include:{host}` directly before `all` or `redirect=`, or at the end where there is neither. Nothing else changes.
-pub fn with_include(record: &str, host: &DnsName) -> Result<Inserted, NotPlain> {
-    let spf = Spf::parse(record.as_bytes()).map_err(NotPlain::Character)?;
-    if let Some(term) = spf.bad_term() {
-        return Err(NotPlain::Term(term.at));
-    }
-    let ends = |it: &&SpfTerm<'_>| matches!(it.kind, SpfKind::All | SpfKind::Redirect(_));
-    let mut terms = spf.terms.iter();
-    let end = terms.by_ref().find(ends);
-    if let Some(after) = terms.find(|it| it.kind != SpfKind::Modifier) {
-        return Err(NotPlain::AfterAll(after.at));
-    }
-    if spf.lookups() >= MOST_LOOKUPS {
-        return Err(NotPlain::LookUps(spf.lookups() + 1));
-    }
-    let inserted = match end.and_then(|it| record.split_at_checked(it.at)) {
-        Some((before, after)) => {
-            let entry = format!("include:{host} ");
-            let at = before.len()..before.len() + entry.len();
-            Inserted { value: format!("{before}{entry}{after}"), at }
-        }
-        None => {
-            let before = record.trim_end_matches(' ');
-            let entry = format!(" include:{host}");
-            Inserted { value: format!("{before}{entry}"), at: before.len()..before.len() + entry.len() }
-        }
-    };
-    if inserted.value.len() > LONGEST {
-        return Err(NotPlain::Long(inserted.value.len()));
-    }
-    Ok(inserted)
 }
 
 #[cfg(test)]
@@ -198,11 +202,13 @@ mod tests {
     }
 
     #[test]
-    fn our_entry_counts_only_where_it_is_reached() {
+    fn our_entry_counts_only_where_it_is_reached_and_lets_pass() {
         for (text, found) in [
             ("v=spf1 include:spf.mail.example ~all", true),
             ("V=SPF1 a +include:SPF.Mail.Example. -all", true),
+            ("v=spf1 include:spf.mail.example redirect=a.example", true),
             ("v=spf1 -all include:spf.mail.example", false),
+            ("v=spf1 ?include:spf.mail.example -all", false),
             ("v=spf1 include:mail.example ~all", false),
             ("v=spf1 include=spf.mail.example ~all", false),
             ("v=spf1", false),
@@ -213,39 +219,36 @@ mod tests {
     }
 
     #[test]
-    fn the_entry_goes_before_all_and_nothing_else_changes() {
-        for (old, new) in [
-            ("v=spf1 -all", "v=spf1 include:spf.mail.example -all"),
-            ("v=spf1  a mx  ~all", "v=spf1  a mx  include:spf.mail.example ~all"),
-            ("v=spf1 a redirect=b.example", "v=spf1 a include:spf.mail.example redirect=b.example"),
-            ("v=spf1 a ?all exp=e.example", "v=spf1 a include:spf.mail.example ?all exp=e.example"),
-            ("v=spf1 a ", "v=spf1 a include:spf.mail.example"),
-            ("v=spf1", "v=spf1 include:spf.mail.example"),
+    fn what_breaks_a_record_is_found_with_its_place() {
+        let fault =
+            |text: &str| Spf::parse(text.as_bytes()).unwrap().fault().map(|(at, it)| (at, std::mem::discriminant(&it)));
+        let term = std::mem::discriminant(&SpfFault::Term(BadTerm { at: 0, why: BadTermWhy::Word }));
+        for (text, expected) in [
+            ("v=spf1 a mx -all exp=e.example redirect=a.example", None),
+            ("v=spf1 include=a.example -all", None),
+            ("v=spf1 a ip4:1.2.3 -all", Some((9, term))),
+            ("v=spf1 exists:%{x}.a.example -all", Some((14, std::mem::discriminant(&SpfFault::Character)))),
+            (
+                "v=spf1 redirect=a.example redirect=b.example",
+                Some((26, std::mem::discriminant(&SpfFault::SecondRedirect))),
+            ),
+            ("v=spf1 exp=a.example exp=b.example", Some((21, std::mem::discriminant(&SpfFault::SecondExp)))),
+            ("v=spf1 a -all foo", Some((14, term))),
         ] {
-            let inserted = with_include(old, &host()).unwrap();
-            assert_eq!(inserted.value, new);
-            assert_eq!(inserted.value.get(inserted.at.clone()).unwrap().trim(), "include:spf.mail.example");
-            assert!(Spf::parse(new.as_bytes()).unwrap().includes(&host()), "what we propose is right");
-            let mut without = inserted.value.clone();
-            without.replace_range(inserted.at, "");
-            assert_eq!(without, old.trim_end());
+            assert_eq!(fault(text), expected, "{text}");
         }
     }
 
     #[test]
-    fn what_is_not_plain_is_left_to_a_person() {
-        let many = format!("v=spf1 {}-all", "include:a.example ".repeat(10));
-        let long = format!("v=spf1 {}-all", "ip4:192.0.2.1 ".repeat(30));
-        for (old, why) in [
-            ("v=spf1 a –all", NotPlain::Character(9)),
-            ("v=spf1 a ip4:1.2.3 -all", NotPlain::Term(9)),
-            ("v=spf1 a -all mx", NotPlain::AfterAll(14)),
-            ("v=spf1 ~all a -all", NotPlain::AfterAll(12)),
-            ("v=spf1 redirect=b.example -all", NotPlain::AfterAll(26)),
-            (&many, NotPlain::LookUps(11)),
-            (&long, NotPlain::Long(456)),
+    fn only_what_is_read_costs() {
+        for (text, lookups) in [
+            ("v=spf1 a mx ptr exists:%{i}.a.example include:a.example -all", 5),
+            ("v=spf1 a -all mx include:a.example", 1),
+            ("v=spf1 redirect=a.example", 1),
+            ("v=spf1 redirect=a.example -all", 0),
+            ("v=spf1 ip4:192.0.2.1 ip6:2001:db8::1 ~all exp=e.example", 0),
         ] {
-            assert_eq!(with_include(old, &host()), Err(why), "{old}");
+            assert_eq!(Spf::parse(text.as_bytes()).unwrap().lookups(), lookups, "{text}");
         }
     }
 }

@@ -19,6 +19,7 @@ fn different(case: &Case<'_>) -> Option<Finding> {
     let id = match case.mismatch()? {
         Mismatch::SpfCharacter => "S17",
         Mismatch::SpfTerm => "S13",
+        Mismatch::SpfSecondRedirect => "S14",
         Mismatch::SpfAfterAll => "S05",
         Mismatch::SpfLacksUs => "S04",
         _ => return None,
