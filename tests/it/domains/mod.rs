@@ -14,6 +14,7 @@ mod mailed_proof;
 pub(crate) mod many;
 mod overview;
 mod publishing;
+mod receipts;
 mod rechecking;
 mod telling;
 mod validating;

@@ -41,7 +41,7 @@ async fn furnish(site: &Site) -> (DomainId, SenderId) {
     (domain, sender)
 }
 
-const TABLES: [&str; 16] = [
+const TABLES: [&str; 18] = [
     "bulk_checks",
     "bulk_check_domains",
     "customers",
@@ -54,6 +54,8 @@ const TABLES: [&str; 16] = [
     "dkim_keys",
     "checks",
     "domain_changes",
+    "receipts",
+    "receipt_links",
     "senders",
     "handovers",
     "outbox",
