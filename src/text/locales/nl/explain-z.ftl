@@ -38,7 +38,7 @@ explain-Z07-mend = Bepaal welke lijst klopt. Wijzig de andere: bij het bedrijf w
 explain-Z08-title = Een naamserver antwoordt niet
 explain-Z08-what = Een server antwoordde niet op tijd, of niet op een van de twee manieren waarop DNS wordt gevraagd (UDP en TCP). Zolang een andere server antwoordt, werkt mail; als geen enkele antwoordt, kan niets worden gecontroleerd en verandert er niets.
 explain-Z08-looks = Een vraag via UDP blijft onbeantwoord, een verbinding via TCP wordt geweigerd, of lange antwoorden worden afgebroken en zijn niet op te halen.
-explain-Z08-mend = Kijk of de server draait. Open poort 53 voor UDP en voor TCP in elke firewall ervoor, en sta berichten met EDNS toe. Is de server van uw DNS-bedrijf, stuur hun dan het ontvangstbewijs van de controle.
+explain-Z08-mend = Kijk of de server draait. Open poort 53 voor UDP en voor TCP in elke firewall ervoor, en sta berichten met EDNS toe. Is de server van uw DNS-bedrijf, stuur hun dan het bewijs van de controle.
 
 explain-Z09-title = De handtekening van het domein klopt niet
 explain-Z09-what = Het domein is beveiligd met DNSSEC en die beveiliging past niet: ontvangers die controleren, doen alsof het domein niet bestaat. Andere ontvangers merken niets, en dat maakt het lastig te zien.
@@ -73,4 +73,4 @@ explain-Z14-mend = Stel andere resolvers in met dns.resolvers, het liefst een ei
 explain-Z15-title = Een naamserver stuurt beschadigde antwoorden
 explain-Z15-what = Wat deze server stuurt, is niet te lezen als antwoord op de vraag. Ontvangers gooien zulke antwoorden weg, en wij ook.
 explain-Z15-looks = Het pakket heeft een ander nummer of een andere vraag dan verstuurd is, of de records breken halverwege af.
-explain-Z15-mend = Stuur het ontvangstbewijs van de controle aan de beheerder van de server; daarin staat elk antwoord zoals het kwam. Vaak is een firewall of load balancer voor de server de oorzaak.
+explain-Z15-mend = Stuur het bewijs van de controle aan de beheerder van de server; daarin staat elk antwoord zoals het kwam. Vaak is een firewall of load balancer voor de server de oorzaak.
