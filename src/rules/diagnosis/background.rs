@@ -13,6 +13,8 @@ pub struct Background {
     pub operator: Operator,
     /// Other domains of the same customer.
     pub siblings: Vec<DnsName>,
+    /// Somebody asked for this check, who thinks that the records are there.
+    pub by_hand: bool,
     /// The time of the check.
     pub now: Option<Moment>,
     /// How many resolvers are asked what they remember (`dns.views`); none where nobody is to be asked.

@@ -19,6 +19,7 @@ mod health;
 mod inquiry;
 mod lookup;
 mod plan;
+mod probes;
 mod proof;
 mod question;
 mod reading;

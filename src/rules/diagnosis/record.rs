@@ -7,6 +7,7 @@ use super::around::Around;
 use super::findings::{self, Case};
 use super::glance::Glance;
 use super::lookup::{Lookup, Sight, Sighting};
+use super::probes::{Early, Near};
 use super::zones::Server;
 use super::{Data, Plan, RecordReport, Seen, Wanted, evidence};
 use crate::rules::address::DnsName;
@@ -20,8 +21,8 @@ pub(super) struct Sought<'w> {
     pub(super) owner: DnsName,
     pub(super) heard: Vec<Heard>,
     pub(super) status: RecordStatus,
-    /// Where it stands instead.
-    pub(super) misplaced: Option<Misplaced>,
+    /// Where it stands instead, or may.
+    pub(super) near: Vec<Near>,
 }
 
 /// One server's answer, compared with what was wanted; nothing where the answer says nothing about the record.
@@ -32,15 +33,8 @@ pub(super) struct Heard {
     /// What the same server says of the other type that may stand at the name: of an alias beside a text, of texts beside
     /// an alias. Nothing where it was not asked.
     pub(super) beside: Option<Glance>,
-}
-
-/// A wrong place, and who showed it there.
-#[derive(Debug)]
-pub(super) enum Misplaced {
-    /// The zone was added to a name that had it already (N01).
-    Doubled(DnsName, Sighting),
-    /// At the domain itself (N02).
-    Apex(Sighting),
+    /// A catch-all record answers in place of one at the name.
+    pub(super) by_catch_all: bool,
 }
 
 /// Where and with what a record is looked for.
@@ -53,6 +47,10 @@ pub(super) struct Scene<'q, 'a> {
     /// Servers that answer.
     pub(super) servers: &'q [Server],
     pub(super) around: &'q Around,
+    /// What names answer that nobody has made; nothing while it is not known.
+    pub(super) early: Option<&'q Early>,
+    /// Every server answers, and no resolver contradicts.
+    pub(super) sound: bool,
     /// What stands at the DMARC owner, which the tree walk has asked for.
     pub(super) policy: &'q super::dmarc_walk::Walk,
 }
@@ -67,13 +65,18 @@ pub(super) fn seek<'w>(scene: &Scene<'_, '_>, wanted: &'w Wanted) -> Option<Soug
     };
     let mut sought = judge(wanted, wanted.owner.clone(), sightings);
     let beside = look_beside(scene, &mut sought);
-    if sought.status != RecordStatus::Missing && !is_stray(&sought) {
+    set_aside_catch_all(scene.early?, &mut sought);
+    if sought.status != RecordStatus::Missing && !sought.is_stray() {
         return beside.map(|()| sought);
     }
     let aliases: Vec<_> = wanted.aliases.iter().map(|it| (it, scene.lookup.everywhere(it, wanted.rtype))).collect();
     beside?;
     for (alias, sightings) in aliases {
-        let there = judge(wanted, alias.clone(), sightings?);
+        let mut there = judge(wanted, alias.clone(), sightings?);
+        if there.status == RecordStatus::Found {
+            look_beside(scene, &mut there)?;
+        }
+        set_aside_catch_all(scene.early?, &mut there);
         if matches!(there.status, RecordStatus::Found | RecordStatus::SomeServers) {
             return Some(there);
         }
@@ -95,11 +98,22 @@ pub(super) fn seek<'w>(scene: &Scene<'_, '_>, wanted: &'w Wanted) -> Option<Soug
         sought.status = RecordStatus::NotChecked;
         return Some(sought);
     }
-    sought.misplaced = misplaced(scene, wanted)?;
-    if sought.misplaced.is_some() {
-        sought.status = RecordStatus::WrongPlace;
-    }
     Some(sought)
+}
+
+/// What a catch-all record answers is not the record. It proves nothing, and it is no mistake in a record that does not exist;
+/// only receivers take a key or an alias from there as well.
+fn set_aside_catch_all(early: &Early, sought: &mut Sought<'_>) {
+    let catch_all = early.catch_all(&sought.owner).filter(|_| sought.wanted.purpose != Purpose::Spf);
+    let Some(catch_all) = catch_all else { return };
+    let proves = sought.wanted.purpose == Purpose::Ownership;
+    for heard in &mut sought.heard {
+        heard.by_catch_all = heard.here() == catch_all.here;
+        if heard.by_catch_all && heard.compared.is_some() && (proves || heard.compared != Some(Match::Same)) {
+            heard.compared = Some(Match::Missing);
+        }
+    }
+    sought.status = together(&sought.heard);
 }
 
 /// The type that excludes the wanted one at its name (RFC 1034 section 3.6.2). Where server software lets both stand, each
@@ -124,7 +138,9 @@ fn ask_beside_at_once(scene: &Scene<'_, '_>, wanted: &Wanted) {
 
 fn look_beside(scene: &Scene<'_, '_>, sought: &mut Sought<'_>) -> Option<()> {
     let Some(other) = other_type(sought.wanted) else { return Some(()) };
-    if sought.wanted.purpose == Purpose::Ownership && sought.status == RecordStatus::Found {
+    let direct = |it: &Heard| matches!(&it.sighting.sight, Sight::Values(values) if values.trail.is_empty());
+    let plain = sought.status == RecordStatus::Found && sought.heard.iter().all(direct);
+    if sought.wanted.purpose == Purpose::Ownership && plain {
         return Some(());
     }
     let answer = |it: &Heard| !matches!(it.sighting.sight, Sight::Unheard(_));
@@ -139,57 +155,20 @@ fn look_beside(scene: &Scene<'_, '_>, sought: &mut Sought<'_>) -> Option<()> {
     Some(())
 }
 
-/// Another text at the name of the ownership record hides nothing: the record may still stand elsewhere.
-fn is_stray(sought: &Sought<'_>) -> bool {
-    sought.wanted.purpose == Purpose::Ownership && sought.status == RecordStatus::Different
-}
-
-fn misplaced(scene: &Scene<'_, '_>, wanted: &Wanted) -> Option<Option<Misplaced>> {
-    let apex = scene.around.apex.as_ref().filter(|_| wanted.rtype == RecordType::Txt && wanted.purpose != Purpose::Spf);
-    if let Some(apex) = apex.filter(|it| wanted_among(wanted, it).is_some()) {
-        return Some(Some(Misplaced::Apex(apex.clone())));
-    }
-    let looked: Vec<_> = doubled(scene, wanted)
-        .into_iter()
-        .map(|name| {
-            let seen = scene.lookup.somewhere(scene.servers, &name, wanted.rtype);
-            (name, seen)
-        })
-        .collect();
-    for (name, seen) in looked {
-        let Some(sighting) = seen? else { continue };
-        if wanted_among(wanted, &sighting).is_some() {
-            return Some(Some(Misplaced::Doubled(name, sighting)));
-        }
-    }
-    Some(None)
-}
-
-/// The wanted record among those of a sighting.
-pub(super) fn wanted_among<'s>(wanted: &Wanted, sighting: &'s Sighting) -> Option<&'s Data> {
-    let Sight::Values(values) = &sighting.sight else { return None };
+/// The wanted record among those of a name.
+pub(super) fn wanted_in<'d>(wanted: &Wanted, found: &'d [Data]) -> Option<&'d Data> {
     let is_wanted =
         |it: &&Data| compare(wanted.purpose, wanted.value.as_deref(), std::slice::from_ref(*it)) == Match::Same;
-    values.data.iter().find(is_wanted)
-}
-
-/// The name with the zone, or the domain, behind it once more.
-fn doubled(scene: &Scene<'_, '_>, wanted: &Wanted) -> Vec<DnsName> {
-    let owners = std::iter::once(&wanted.owner).chain(&wanted.aliases);
-    let mut names: Vec<_> = owners
-        .flat_map(|owner| [&scene.lookup.home.zone, scene.domain].into_iter().filter_map(|it| owner.join(it).ok()))
-        .collect();
-    names.dedup();
-    names
+    found.iter().find(is_wanted)
 }
 
 fn judge(wanted: &Wanted, owner: DnsName, sightings: Vec<Sighting>) -> Sought<'_> {
     let heard: Vec<Heard> = sightings
         .into_iter()
-        .map(|sighting| Heard { compared: compared(wanted, &sighting), sighting, beside: None })
+        .map(|sighting| Heard { compared: compared(wanted, &sighting), sighting, beside: None, by_catch_all: false })
         .collect();
     let status = together(&heard);
-    Sought { wanted, owner, heard, status, misplaced: None }
+    Sought { wanted, owner, heard, status, near: Vec::new() }
 }
 
 fn compared(wanted: &Wanted, sighting: &Sighting) -> Option<Match> {
@@ -218,6 +197,14 @@ fn together(heard: &[Heard]) -> RecordStatus {
 }
 
 impl Heard {
+    /// What stands at the name itself: the records, or the alias in their place.
+    fn here(&self) -> &[Data] {
+        match &self.sighting.sight {
+            Sight::Values(values) if values.trail.is_empty() => &values.data,
+            _ => self.beside.as_ref().map(|it| it.here.as_slice()).unwrap_or_default(),
+        }
+    }
+
     /// Nothing where the server said nothing that counts.
     pub(super) fn status(&self) -> Option<RecordStatus> {
         match (&self.sighting.sight, &self.compared) {
@@ -247,6 +234,20 @@ impl Heard {
 const MOST_SHOWN: usize = 4;
 
 impl Sought<'_> {
+    /// Another text at the name of the ownership record hides nothing: the record may still stand elsewhere.
+    pub(super) fn is_stray(&self) -> bool {
+        self.wanted.purpose == Purpose::Ownership && self.status == RecordStatus::Different
+    }
+
+    /// The ownership record answers everywhere, which proves nothing (O10).
+    pub(super) fn has_catch_all_token(&self) -> bool {
+        let is_token = |it: &Heard| match &it.sighting.sight {
+            Sight::Values(values) => it.by_catch_all && wanted_in(self.wanted, &values.data).is_some(),
+            _ => false,
+        };
+        self.wanted.purpose == Purpose::Ownership && self.heard.iter().any(is_token)
+    }
+
     pub(super) fn report(self, scene: &Scene<'_, '_>) -> RecordReport {
         let case = Case { sought: &self, zone: &scene.lookup.home.zone, domain: scene.domain, scene };
         let findings = findings::of_record(&case);

@@ -2,7 +2,7 @@
 //!
 //! Every rule is evaluated in every turn with what is known; what is missing is asked all at once. So the number of rounds
 //! is that of questions that really depend on each other. A healthy domain `acme.example` with four name servers, key and
-//! challenge published, takes three rounds and 42 questions:
+//! challenge published, takes three rounds and 45 questions:
 //!
 //! | round | who | questions |
 //! |---|---|---|
@@ -10,15 +10,16 @@
 //! | 2 | resolver | A and AAAA of four hosts, A of two hosts of the zone above: 10 |
 //! | 3 | two servers of the zone above | NS of the domain: 2 |
 //! | 3 | each of the four servers | SOA, challenge, key, `_dmarc`, an alias in place of the last two: 24 |
-//! | 3 | one of them | TXT and MX of the domain: 2 |
+//! | 3 | one of them | TXT and MX of the domain, three names that should not answer: 5 |
 //!
 //! A return path adds two for each server. Without a DMARC policy the names above are asked in a fourth round, and the
-//! usual wrong places of what is missing.
+//! usual wrong places of what is missing in a fifth: at most ten questions for a record and forty in all.
 
 use super::dmarc_walk::{self, Walk};
 use super::findings::servers;
 use super::inquiry::Inquiry;
 use super::lookup::Lookup;
+use super::probes::{self, Early};
 use super::record::{self, Scene, Sought};
 use super::survey::{Survey, survey};
 use super::{Answers, Observed, Plan, Question, RecordReport, Report, Wanted, around, proof};
@@ -50,9 +51,21 @@ fn examine(plan: &Plan, inquiry: &Inquiry<'_>) -> Report {
 
     let around = around::look(&lookup, &servers, &plan.domain).unwrap_or_default();
     let walk = dmarc_walk::walk(inquiry, &lookup, &servers, &plan.domain).unwrap_or_default();
-    let scene =
-        Scene { plan, lookup: &lookup, domain: &plan.domain, servers: &servers, around: &around, policy: &walk };
-    let sought: Vec<Sought<'_>> = plan.records.iter().filter_map(|it| record::seek(&scene, it)).collect();
+    let early = Early::look(&lookup, &servers, plan);
+    let scene = Scene {
+        plan,
+        lookup: &lookup,
+        domain: &plan.domain,
+        servers: &servers,
+        around: &around,
+        early: early.as_ref(),
+        sound: survey.is_sound(),
+        policy: &walk,
+    };
+    let mut sought: Vec<Sought<'_>> = plan.records.iter().filter_map(|it| record::seek(&scene, it)).collect();
+    if sought.len() == plan.records.len() {
+        probes::look(&scene, &mut sought);
+    }
 
     around.note(&mut observed);
     note_policy(&walk, &mut observed);

@@ -51,6 +51,12 @@ impl Survey {
         self.voices.iter().filter(|it| !useless.contains_key(&it.address)).cloned().collect()
     }
 
+    /// Every server answers for the zone, and no resolver contradicts.
+    pub(super) fn is_sound(&self) -> bool {
+        let all_answer = !self.servers.is_empty() && self.servers.iter().all(|(it, _)| it.problem.is_none());
+        all_answer && self.bogus.is_none() && !self.resolver_silent
+    }
+
     /// The addresses that were no use, and why.
     pub(super) fn useless(&self) -> BTreeMap<IpAddr, ServerProblem> {
         self.servers.iter().filter_map(|(it, _)| Some((it.address?, it.problem?))).collect()

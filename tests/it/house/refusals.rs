@@ -103,7 +103,7 @@ fn senders() -> Vec<Said> {
 fn notes() -> Result<Vec<Said>, BadDnsName> {
     use spf::NotPlain as N;
     let host = DnsName::parse("spf.mail.example")?;
-    let by_hand = [N::Character(1), N::Term(1), N::AfterAll(1), N::LookUps(11), N::Long(451)];
+    let by_hand = [N::Character(1), N::Term(1), N::LookUps(11), N::Long(451)];
     let mut notes: Vec<_> = by_hand.into_iter().map(|why| Note::SpfByHand { why, host: host.clone() }).collect();
     notes.extend([
         Note::SpfNotAsked,

@@ -6,6 +6,7 @@
 
 mod alias;
 mod caches;
+mod catch_all;
 mod dkim;
 mod extras;
 pub(super) mod order;
@@ -45,8 +46,9 @@ pub(super) struct Case<'s> {
 
 /// Everything that is wrong with one record, the most telling first.
 pub(super) fn of_record(case: &Case<'_>) -> Vec<Finding> {
-    let families: [fn(&Case<'_>) -> Vec<Found>; 12] = [
+    let families: [fn(&Case<'_>) -> Vec<Found>; 13] = [
         owner_name::find,
+        catch_all::find,
         record_type::find,
         alias::find,
         text::find,

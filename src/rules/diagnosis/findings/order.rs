@@ -44,8 +44,21 @@ const CAUSES: &[(&str, &str)] = &[
 ];
 
 /// Among equally certain findings of the same source: the lower number first; 5 where nothing is said here.
-const RANKS: &[(&str, u8)] =
-    &[("C06", 0), ("N01", 0), ("N02", 0), ("N13", 1), ("X19", 1), ("O06", 2), ("Z10", 2), ("X18", 9), ("N19", 9)];
+const RANKS: &[(&str, u8)] = &[
+    ("C06", 0),
+    ("N01", 0),
+    ("N02", 0),
+    ("N13", 1),
+    ("O10", 0),
+    ("N17", 1),
+    ("N18", 8),
+    ("N15", 9),
+    ("X19", 1),
+    ("O06", 2),
+    ("Z10", 2),
+    ("X18", 9),
+    ("N19", 9),
+];
 
 /// At most three, the first one the most telling.
 pub(super) fn chosen(mut found: Vec<Found>) -> Vec<Finding> {

@@ -33,7 +33,7 @@ fn no_answer_at_all_ends_the_check() {
 #[test]
 fn a_budget_that_runs_out_accuses_nobody() {
     let net = healthy();
-    for enough_for in 0..42 {
+    for enough_for in 0..45 {
         let mut left = enough_for;
         let (report, ..) = drive(|question| {
             if left == 0 {

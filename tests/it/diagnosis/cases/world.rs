@@ -343,6 +343,7 @@ impl<'c> World<'c> {
             operator,
             siblings: self.siblings.clone(),
             now: Some(self.now),
+            by_hand: asks("by-hand"),
             views: if asks("views") { u8::try_from(self.resolvers.len()).expect("few") } else { 0 },
             ..Background::default()
         };
