@@ -30,4 +30,5 @@ pub use domain_name::{DomainName, DomainPolicy};
 pub use domain_refused::DomainRefused;
 pub use recipient::Recipient;
 pub use script::is_control_like;
+pub(in crate::rules) use script::skeleton;
 pub use typed_domain::{Hint, Repair, TypedDomain};

@@ -44,6 +44,6 @@ pub(super) fn mixes_scripts(label: &str) -> bool {
 }
 
 /// What the eye sees: equal for texts that can be taken for each other (UTS 39 section 4).
-pub(super) fn skeleton(text: &str) -> String {
+pub(in crate::rules) fn skeleton(text: &str) -> String {
     unicode_security::skeleton(text).collect()
 }

@@ -9,6 +9,7 @@ mod around;
 mod background;
 mod catalogue;
 mod changes;
+mod comparison;
 mod delegation;
 mod dmarc_walk;
 mod evidence;
@@ -25,6 +26,7 @@ mod question;
 mod reading;
 mod receipt;
 mod record;
+mod repair;
 mod report;
 mod showing;
 mod standing;
@@ -34,6 +36,7 @@ mod zones;
 
 pub use answer::{Answer, Data, Rcode, Record, Reply, Silence};
 pub use background::{Background, Earlier, Operator};
+pub use comparison::{SIGNS, compare_texts};
 pub use catalogue::{CATALOGUE, catalogued, slug};
 pub use changes::{
     Change, Condition, LastTold, Look, ProofStep, RecordChange, RecordSeen, Remembered, Said, changes, remembered,

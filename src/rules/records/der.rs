@@ -1,4 +1,4 @@
-//! Just enough DER (ITU-T X.690) to look into public keys: nested values with definite lengths.
+//! Just enough DER (ITU-T X.690) to look into keys and to write a public one: nested values with definite lengths.
 
 pub(super) const INTEGER: u8 = 0x02;
 pub(super) const BIT_STRING: u8 = 0x03;
@@ -38,4 +38,22 @@ pub(super) fn positive(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
         _ => return None,
     };
     (!number.is_empty()).then_some((number, rest))
+}
+
+/// A value of that type.
+pub(super) fn written(kind: u8, content: &[u8]) -> Vec<u8> {
+    let digits: Vec<u8> = content.len().to_be_bytes().into_iter().skip_while(|it| *it == 0).collect();
+    let length = match digits.as_slice() {
+        [] => vec![0],
+        [short] if *short < 0x80 => vec![*short],
+        // Lengths of lengths are at most eight.
+        long => [&[0x80 | u8::try_from(long.len()).unwrap_or(8)], long].concat(),
+    };
+    [&[kind], length.as_slice(), content].concat()
+}
+
+/// A positive integer from its digits without leading zeros.
+pub(super) fn integer(number: &[u8]) -> Vec<u8> {
+    let zero: &[u8] = if number.first().is_none_or(|it| *it >= 0x80) { &[0] } else { &[] };
+    written(INTEGER, &[zero, number].concat())
 }

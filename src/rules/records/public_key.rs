@@ -61,6 +61,21 @@ impl PublicKey {
         }
     }
 
+    /// The bytes behind `p=` as everybody reads them: SPKI for RSA, bare for Ed25519.
+    #[must_use]
+    pub fn published(&self) -> Vec<u8> {
+        match self {
+            Self::Rsa { modulus, exponent } => {
+                let numbers = [der::integer(modulus), der::integer(exponent)].concat();
+                let key = [vec![0], der::written(SEQUENCE, &numbers)].concat();
+                let algorithm = [der::written(OBJECT_IDENTIFIER, RSA_ENCRYPTION), NULL.to_vec()].concat();
+                let parts = [der::written(SEQUENCE, &algorithm), der::written(BIT_STRING, &key)].concat();
+                der::written(SEQUENCE, &parts)
+            }
+            Self::Ed25519(raw) => raw.to_vec(),
+        }
+    }
+
     /// Length of the modulus in bits; 256 for Ed25519.
     #[must_use]
     pub fn bits(&self) -> usize {
