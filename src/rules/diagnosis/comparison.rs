@@ -313,7 +313,11 @@ mod tests {
             ("kl", "k1", vec![piece("k", "k", &[]), piece("l", "1", &["digit-one"])]),
             ("k9", "k1", vec![piece("k", "k", &[]), piece("9", "1", &[])]),
             ("sp", "ѕp", vec![piece("s", "ѕ", &["cyrillic-letter"]), piece("p", "p", &[])]),
-            ("ab", "a\u{200b}b", vec![piece("a", "a", &[]), piece("", "U+200B", &["zero-width-space"]), piece("b", "b", &[])]),
+            (
+                "ab",
+                "a\u{200b}b",
+                vec![piece("a", "a", &[]), piece("", "U+200B", &["zero-width-space"]), piece("b", "b", &[])],
+            ),
             ("AbC", "abC", vec![piece("A", "a", &["small-letter"]), piece("bC", "bC", &[])]),
             ("same", "same", vec![piece("same", "same", &[])]),
             ("abc", "ab", vec![piece("ab", "ab", &[]), piece("c", "", &[])]),
@@ -364,7 +368,7 @@ mod tests {
             }
             made.extend_from_slice(&got[at..]);
             assert_eq!(made, want, "{}", got.escape_ascii());
-            compare_texts(&want, &chance.bytes(round % 50));
+            assert!(compare_texts(&want, &chance.bytes(round % 50)).pieces.len() <= 8);
         }
     }
 }

@@ -18,6 +18,7 @@ mod glance;
 mod ground;
 mod health;
 mod inquiry;
+mod judging;
 mod lookup;
 mod plan;
 mod probes;
@@ -36,11 +37,12 @@ mod zones;
 
 pub use answer::{Answer, Data, Rcode, Record, Reply, Silence};
 pub use background::{Background, Earlier, Operator};
-pub use comparison::{SIGNS, compare_texts};
 pub use catalogue::{CATALOGUE, catalogued, slug};
 pub use changes::{
     Change, Condition, LastTold, Look, ProofStep, RecordChange, RecordSeen, Remembered, Said, changes, remembered,
 };
+pub use comparison::{SIGNS, compare_texts};
+pub use judging::judge_texts;
 pub use plan::{Answers, Plan, Wanted};
 pub use question::{Question, Whom};
 pub use receipt::{BadReceipt, Exchange, Receipt, Times, Timing, dig};

@@ -162,7 +162,7 @@ pub(super) fn wanted_in<'d>(wanted: &Wanted, found: &'d [Data]) -> Option<&'d Da
     found.iter().find(is_wanted)
 }
 
-fn judge(wanted: &Wanted, owner: DnsName, sightings: Vec<Sighting>) -> Sought<'_> {
+pub(super) fn judge(wanted: &Wanted, owner: DnsName, sightings: Vec<Sighting>) -> Sought<'_> {
     let heard: Vec<Heard> = sightings
         .into_iter()
         .map(|sighting| Heard { compared: compared(wanted, &sighting), sighting, beside: None, by_catch_all: false })

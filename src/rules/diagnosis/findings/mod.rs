@@ -13,6 +13,7 @@ pub(super) mod order;
 mod owner_name;
 mod policy;
 mod record_type;
+mod repaired;
 mod return_path;
 pub(super) mod servers;
 mod spf;
@@ -51,6 +52,7 @@ pub(super) fn of_record(case: &Case<'_>) -> Vec<Finding> {
         catch_all::find,
         record_type::find,
         alias::find,
+        repaired::find,
         text::find,
         token::find,
         dkim::find,
@@ -129,6 +131,24 @@ impl<'s> Case<'s> {
             let want = self.sought.wanted.value.as_deref().unwrap_or_default();
             character(want.as_bytes(), byte)
         })
+    }
+
+    /// A finding about these texts, wherever they were seen: quotes them and says where in the first.
+    fn of_texts(&self, id: &str, certainty: Certainty, texts: &[&Data], at: Option<usize>) -> Finding {
+        let shows = |it: &&Heard| matches!(&it.sighting.sight, Sight::Values(values) if texts.iter().all(|it| values.data.contains(it)));
+        let each = |heard: &'s Heard| {
+            let quote = |it: &&Data| Evidence { value: Some(quoted(it)), ..heard.sighting.evidence.clone() };
+            texts.iter().map(quote).collect::<Vec<_>>()
+        };
+        let evidence = self.sought.heard.iter().filter(shows).flat_map(each);
+        let got: Vec<String> = texts.iter().map(|it| quoted(it)).collect();
+        let mut finding = self.finding(id, self.severity(), certainty).with("got", got.join(" ")).evidence(evidence);
+        if let (Some(byte), Some(Data::Txt(strings))) = (at, texts.first()) {
+            let at = At::of(strings, byte);
+            finding.at = Some(at);
+            finding = finding.with("pos", at.character).with("char", character(&strings.concat(), byte));
+        }
+        finding
     }
 
     /// Why the record differs, if it does.

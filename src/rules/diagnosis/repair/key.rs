@@ -139,9 +139,8 @@ fn first_difference(got: &[u8], want: &[u8]) -> Option<(usize, usize)> {
 /// The lines around a key in a file, and its line breaks.
 pub(super) fn armour(text: &[u8], _: &Goal<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
-    let find = |from: usize, what: &[u8]| {
-        text.get(from..)?.windows(what.len()).position(|it| it == what).map(|at| from + at)
-    };
+    let find =
+        |from: usize, what: &[u8]| text.get(from..)?.windows(what.len()).position(|it| it == what).map(|at| from + at);
     let Some(start) = find(0, b"-----BEGIN") else { return Vec::new() };
     let Some(end) = find(start + 5, b"-----").map(|it| it + 5) else { return Vec::new() };
     let named = text.get(..start).is_some_and(|it| it.contains(&b'='));
@@ -187,7 +186,8 @@ pub(super) fn separators(text: &[u8], _: &Goal<'_>) -> Vec<Edit> {
         let end = text.windows(word.len()).position(|it| it == word).map(|it| it + word.len());
         let glued = end.filter(|it| {
             let rest = text.get(*it..).unwrap_or_default();
-            rest.len() > least && NAMES.iter().any(|name| rest.strip_prefix(*name).is_some_and(|it| it.starts_with(b"=")))
+            rest.len() > least
+                && NAMES.iter().any(|name| rest.strip_prefix(*name).is_some_and(|it| it.starts_with(b"=")))
         });
         edits.extend(glued.map(|it| Edit::put(it..it, b"; ")));
     }
@@ -210,7 +210,8 @@ pub(super) fn between_tags(text: &[u8], names: &[&[u8]]) -> Vec<Edit> {
         let name = rest.iter().take_while(|it| it.is_ascii_alphanumeric()).count();
         let known = names.iter().any(|it| rest.get(..name) == Some(it));
         let equals = rest.get(name..).unwrap_or_default().trim_ascii_start().starts_with(b"=");
-        let after_semicolon = text.get(at - 1) == Some(&b';') && text.get(at..at + length).is_some_and(|it| it.trim_ascii().is_empty());
+        let after_semicolon =
+            text.get(at - 1) == Some(&b';') && text.get(at..at + length).is_some_and(|it| it.trim_ascii().is_empty());
         if known && equals && !after_semicolon {
             edits.push(Edit::put(at..at + length, b"; "));
         }
@@ -221,7 +222,9 @@ pub(super) fn between_tags(text: &[u8], names: &[&[u8]]) -> Vec<Edit> {
 
 /// A semicolon after nothing.
 pub(super) fn empty_pieces(text: &[u8], _: &Goal<'_>) -> Vec<Edit> {
-    let empty = pieces(text).into_iter().filter(|it| it.name.is_empty() && !it.equals && text.get(it.whole.clone()).is_some_and(|it| it.ends_with(b";")));
+    let empty = pieces(text).into_iter().filter(|it| {
+        it.name.is_empty() && !it.equals && text.get(it.whole.clone()).is_some_and(|it| it.ends_with(b";"))
+    });
     empty.map(|it| Edit::cut(it.whole)).collect()
 }
 
@@ -235,7 +238,8 @@ pub(super) fn version(text: &[u8], _: &Goal<'_>) -> Vec<Edit> {
         it.equals && text.get(it.name.clone()).is_some_and(|it| it.eq_ignore_ascii_case(b"v")) && value.len() <= LONGEST
     };
     let Some(found) = pieces.iter().find(is_version) else {
-        let bare = pieces.first().filter(|it| text.get(it.name.clone()).is_some_and(|it| it.eq_ignore_ascii_case(RIGHT)));
+        let bare =
+            pieces.first().filter(|it| text.get(it.name.clone()).is_some_and(|it| it.eq_ignore_ascii_case(RIGHT)));
         return bare.map(|it| Edit::put(it.name.clone(), b"v=DKIM1")).into_iter().collect();
     };
     if found.whole.start > 0 {

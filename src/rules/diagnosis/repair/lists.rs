@@ -40,6 +40,7 @@ const TOKEN: &[Transform] = any_text![
 ];
 
 const KEY: &[Transform] = any_text![
+    Transform::new("K16", key::padding),
     Transform::new("X10", key::cut_off),
     Transform::new("X14", key::elided),
     Transform::new("X16", key::case),
@@ -54,7 +55,6 @@ const KEY: &[Transform] = any_text![
     Transform::new("K08", key::key_type),
     Transform::new("K13", key::wrapping),
     Transform::new("K16", key::alphabet),
-    Transform::new("K16", key::padding),
     Transform::new("K16", key::plus),
     Transform::new("X08", text::before_start),
     Transform::last("K16", key::near),

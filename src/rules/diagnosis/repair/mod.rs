@@ -12,8 +12,8 @@ mod key;
 mod lists;
 mod text;
 
-pub(super) use lists::{goal, transforms};
 pub(in crate::rules) use edits::Edit;
+pub(super) use lists::{goal, transforms};
 
 use edits::Traced;
 use std::collections::HashSet;
@@ -89,6 +89,11 @@ struct State {
 /// Looks for the shortest way. `found` are the records, each with its character-strings as sent; several records are only
 /// put together, none of them is repaired alone.
 pub(in crate::rules) fn search(found: &[&[Vec<u8>]], goal: &Goal<'_>, transforms: &[Transform]) -> Option<Repair> {
+    // Beside a right one the others are no parts of it, unless they are to the letter.
+    if found.len() > 1 && found.iter().any(|it| (goal.accepts)(&it.concat())) {
+        let exact = starts(found).into_iter().find(|it| goal.want == Some(it.text.bytes.as_slice()));
+        return exact.map(State::repair);
+    }
     let mut search = Search { goal, seen: HashSet::new(), bytes: 0 };
     let mut levels: [Vec<State>; DEEPEST + 1] = Default::default();
     for state in starts(found) {
@@ -115,12 +120,12 @@ pub(in crate::rules) fn search(found: &[&[Vec<u8>]], goal: &Goal<'_>, transforms
         levels.get_mut(depth + 1)?.extend(next);
     }
     let reached = levels.iter().take(DEEPEST).flatten();
-    reached.flat_map(|state| transforms.iter().filter(|it| it.last).map(move |it| (state, it))).find_map(|(state, it)| {
-        match search.step(state, it) {
+    reached.flat_map(|state| transforms.iter().filter(|it| it.last).map(move |it| (state, it))).find_map(
+        |(state, it)| match search.step(state, it) {
             Some(Outcome::Right(repair)) => Some(repair),
             _ => None,
-        }
-    })
+        },
+    )
 }
 
 enum Outcome {

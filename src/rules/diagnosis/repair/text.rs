@@ -1,5 +1,6 @@
 //! What can happen to any text on its way into DNS, undone (family X).
 
+use super::super::comparison::few_edits;
 use super::{Edit, Goal};
 use std::ops::Range;
 
@@ -70,7 +71,7 @@ fn plain(it: char) -> Option<&'static str> {
         '\u{ff1b}' | '\u{37e}' => ";",
         '\u{ff1a}' | '\u{2236}' => ":",
         '\u{ff1d}' => "=",
-        '\u{ff0c}' | '\u{201a}' => ",",
+        '\u{ff0c}' => ",",
         '\u{ff0e}' | '\u{2024}' => ".",
         '\u{ff0f}' | '\u{2044}' | '\u{2215}' => "/",
         '\u{ff20}' => "@",
@@ -99,7 +100,9 @@ fn is_odd_blank(it: char) -> bool {
 
 fn is_hidden(it: char) -> bool {
     let control = matches!(it, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}');
-    control || crate::rules::address::is_control_like(it) && !it.is_ascii() || matches!(it, '\u{34f}' | '\u{fe00}'..='\u{fe0f}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{2800}')
+    control
+        || crate::rules::address::is_control_like(it) && !it.is_ascii()
+        || matches!(it, '\u{34f}' | '\u{fe00}'..='\u{fe0f}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{2800}')
 }
 
 /// UTF-8 that was read as Windows-1252 and written as UTF-8 once more.
@@ -126,8 +129,8 @@ pub(super) fn mojibake(text: &[u8], _: &Goal<'_>) -> Vec<Edit> {
 /// The byte of a character above ASCII.
 fn windows_1252(it: char) -> Option<u8> {
     const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}',
-        '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
+        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
     ];
     match u32::from(it) {
         code @ 0x80..=0xff => u8::try_from(code).ok(),
@@ -293,10 +296,44 @@ fn words(text: &[u8]) -> impl Iterator<Item = Range<usize>> {
 
 /// What people and panels write before a value.
 const LABELS: &[&str] = &[
-    "txt record", "txt value", "txt-value", "txt data", "record value", "dkim record", "spf record", "dmarc record", "value",
-    "txt", "record", "content", "contents", "data", "text", "answer", "target", "destination", "points to", "host", "name",
-    "dkim", "spf", "dmarc", "public key", "verification", "code", "waarde", "inhoud", "tekst", "doel", "valor", "contenido",
-    "texto", "destino", "wert", "inhalt", "valeur",
+    "txt record",
+    "txt value",
+    "txt-value",
+    "txt data",
+    "record value",
+    "dkim record",
+    "spf record",
+    "dmarc record",
+    "value",
+    "txt",
+    "record",
+    "content",
+    "contents",
+    "data",
+    "text",
+    "answer",
+    "target",
+    "destination",
+    "points to",
+    "host",
+    "name",
+    "dkim",
+    "spf",
+    "dmarc",
+    "public key",
+    "verification",
+    "code",
+    "waarde",
+    "inhoud",
+    "tekst",
+    "doel",
+    "valor",
+    "contenido",
+    "texto",
+    "destino",
+    "wert",
+    "inhalt",
+    "valeur",
 ];
 
 /// A label before the value: `Value:`.
@@ -313,7 +350,8 @@ pub(super) fn label(text: &[u8], _: &Goal<'_>) -> Vec<Edit> {
 
 /// Marks of lists and markup around the value: a dash, backticks, asterisks, brackets.
 pub(super) fn marks(text: &[u8], _: &Goal<'_>) -> Vec<Edit> {
-    let bullet = |it: &[u8]| if it.starts_with("•".as_bytes()) || it.starts_with("·".as_bytes()) { "•".len() } else { 0 };
+    let bullet =
+        |it: &[u8]| if it.starts_with("•".as_bytes()) || it.starts_with("·".as_bytes()) { "•".len() } else { 0 };
     let mut start = 0;
     while let Some(rest) = text.get(start..).filter(|it| !it.is_empty()) {
         let mark = rest.first().is_some_and(|it| b"`*_#>-|<[({!,.:;=~".contains(it));
@@ -426,11 +464,15 @@ pub(super) fn mail_links(text: &[u8], _: &Goal<'_>) -> Vec<Edit> {
                 edits.push(Edit::cut(at + inside.end..at + length));
                 length
             }),
-            b'<' => rest.iter().position(|it| *it == b'>').filter(|it| rest.get(..*it).is_some_and(|it| it.contains(&b'@'))).map(|end| {
-                edits.push(Edit::cut(at..at + 1));
-                edits.push(Edit::cut(at + end..at + end + 1));
-                end + 1
-            }),
+            b'<' => rest
+                .iter()
+                .position(|it| *it == b'>')
+                .filter(|it| rest.get(..*it).is_some_and(|it| it.contains(&b'@')))
+                .map(|end| {
+                    edits.push(Edit::cut(at..at + 1));
+                    edits.push(Edit::cut(at + end..at + end + 1));
+                    end + 1
+                }),
             _ => None,
         };
         at += length.unwrap_or(1);
@@ -456,7 +498,10 @@ pub(super) fn blanks(text: &[u8], _: &Goal<'_>) -> Vec<Edit> {
 /// A few characters that differ.
 pub(super) fn near(text: &[u8], goal: &Goal<'_>) -> Vec<Edit> {
     const MOST: usize = 8;
-    goal.want.and_then(|want| super::super::comparison::few_edits(text, want, MOST)).unwrap_or_default()
+    // More text around the right one is something else (O05).
+    let inside = |want: &&[u8]| text.windows(want.len().max(1)).any(|it| it == *want);
+    let want = goal.want.filter(|it| !inside(it));
+    want.and_then(|want| few_edits(text, want, MOST)).unwrap_or_default()
 }
 
 /// Applies a rule to every character; bytes that are no UTF-8 are taken for Latin-1.
