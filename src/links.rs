@@ -20,6 +20,16 @@ pub fn history(id: &DomainId) -> String {
     format!("/domains/{id}/history")
 }
 
+/// All mistakes that a check knows.
+pub fn mistakes() -> &'static str {
+    "/help/mistakes"
+}
+
+/// What a mistake is and how it is mended; `id` is of the catalogue.
+pub fn mistake(id: &str) -> String {
+    format!("/help/mistakes/{id}")
+}
+
 /// The list, narrowed to domains of one kind.
 pub fn domains_of(show: &str) -> String {
     format!("/domains?show={show}")

@@ -9,6 +9,7 @@ use crate::customers;
 use crate::domains::{self, DomainView};
 use crate::error::{Error, Result};
 use crate::ids::{CustomerId, DomainId};
+use crate::links;
 use crate::moment::Moment;
 use crate::text::Locale;
 use jiff::civil::Date;
@@ -75,6 +76,7 @@ impl Loaded {
             name_servers: seen.cloned().collect(),
             asked: asked::asked(domain, &self.view.records),
             by_hand: asked::by_hand(&self.view.records),
+            mistakes: links::absolute(&app.config, links::mistakes()),
             today: today(app),
         }
     }

@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn the_budgets_hold() {
         // A cold page has 40 KB for everything; these are what every page pays for.
-        let most = [8_000, 20_000, 4_000, 1_000];
+        let most = [8_500, 20_000, 4_000, 1_000];
         for (asset, most) in ASSETS.iter().zip(most) {
             assert!(!asset.zipped.is_empty() && asset.zipped.len() <= most, "{}: {}", asset.name, asset.zipped.len());
         }

@@ -41,6 +41,12 @@ pub fn count<N: Count>(words: Spoken, _: &dyn Values, name: &str, value: N) -> a
     Ok(words.with(name, value.count()))
 }
 
+/// The sentence as text, where markup cannot stand between the words: in what is copied.
+#[askama::filter_fn]
+pub fn string(words: Spoken, _: &dyn Values) -> askama::Result<String> {
+    Ok(words.to_string())
+}
+
 /// "3 minutes ago", "in 5 minutes", "yesterday at 16:20", "3 March".
 #[askama::filter_fn]
 pub fn ago(moment: &Moment, values: &dyn Values) -> askama::Result<Spoken> {
@@ -51,6 +57,12 @@ pub fn ago(moment: &Moment, values: &dyn Values) -> askama::Result<Spoken> {
 #[askama::filter_fn]
 pub fn clock(moment: &Moment, values: &dyn Values) -> askama::Result<String> {
     Ok(times::clock(*moment, frame(values)?))
+}
+
+/// "09:41", or "tomorrow at 09:00": until when something lasts.
+#[askama::filter_fn]
+pub fn soon(moment: &Moment, values: &dyn Values) -> askama::Result<String> {
+    Ok(times::soon(*moment, frame(values)?))
 }
 
 /// "22 November 2026, 09:41:03".

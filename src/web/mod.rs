@@ -25,6 +25,7 @@ pub mod help;
 pub mod home;
 pub mod language;
 pub mod marks;
+pub mod mistakes;
 pub mod no_mail;
 pub mod overview;
 pub mod page;

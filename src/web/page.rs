@@ -9,7 +9,7 @@ use super::site::CookieName;
 use super::visit::{Visit, Wants};
 use crate::error::Error;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, ContentType, LOCATION, SET_COOKIE, VARY};
+use actix_web::http::header::{CACHE_CONTROL, ContentType, HeaderValue, LOCATION, SET_COOKIE, VARY};
 use actix_web::{HttpResponse, HttpResponseBuilder};
 use askama::Template;
 
@@ -20,6 +20,18 @@ impl Visit {
     /// A page that has no parts.
     pub fn page(&self, page: &impl Template) -> Outcome {
         self.answer(StatusCode::OK, page)
+    }
+
+    /// A page that is the same for everybody. Whoever is not signed in may keep it for a while; another language or a
+    /// sign-in comes with another cookie.
+    pub fn open_page(&self, page: &impl Template) -> Outcome {
+        let mut answer = self.page(page)?;
+        if self.who().is_none() && !answer.headers().contains_key(SET_COOKIE) {
+            let headers = answer.headers_mut();
+            headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, max-age=300"));
+            headers.insert(VARY, HeaderValue::from_static("HX-Request, Cookie, Accept-Language"));
+        }
+        Ok(answer)
     }
 
     /// The page, or the part of it that htmx asked for (`&page.as_BLOCK()`).
@@ -104,6 +116,6 @@ fn builder(status: StatusCode) -> HttpResponseBuilder {
     answer
 }
 
-fn no_store() -> actix_web::http::header::HeaderValue {
-    actix_web::http::header::HeaderValue::from_static("no-store")
+fn no_store() -> HeaderValue {
+    HeaderValue::from_static("no-store")
 }

@@ -7,8 +7,8 @@
 use super::errors::Refusal;
 use super::guard::rights;
 use super::{
-    assets, colours, csp_report, customer, health, help, home, language, no_mail, overview, proof, set_up, sign_in,
-    sign_out,
+    assets, colours, csp_report, customer, health, help, home, language, mistakes, no_mail, overview, proof, set_up,
+    sign_in, sign_out,
 };
 use super::{checks, domains, handover, senders};
 use crate::error::Error;
@@ -84,6 +84,8 @@ pub static TABLE: &[Entry] = &[
     post("/colours", SignedIn(Role::Reader), || web::to(colours::take)),
     post("/customer", SignedIn(Role::Reader), || web::to(customer::take)),
     get("/help", Anyone, || web::to(help::show)),
+    get("/help/mistakes", Anyone, || web::to(mistakes::list)),
+    get("/help/mistakes/{id}", Anyone, || web::to(mistakes::show)),
     get("/overview", SignedIn(Role::Reader), || web::to(overview::show)),
     get("/domains", SignedIn(Role::Reader), || web::to(domains::list::show)),
     get("/domains/new", SignedIn(Role::Manager), || web::to(domains::add::show)),
@@ -190,6 +192,7 @@ mod tests {
             urls::colours(),
             urls::customer(),
             urls::help(),
+            urls::mistakes(),
             urls::csp_report(),
             urls::overview(),
             urls::domains(),
@@ -206,6 +209,7 @@ mod tests {
         let made = [
             assets::addresses().script.clone(),
             urls::set_up("0f"),
+            urls::mistake("K16"),
             urls::no_mail("0f"),
             urls::sign_in_and_back("/domains"),
             urls::new_domain_named("acme.example"),
@@ -294,6 +298,8 @@ mod tests {
             "/language",
             "/language",
             "/help",
+            "/help/mistakes",
+            "/help/mistakes/{id}",
         ];
         assert_eq!(open, expected);
     }

@@ -16,6 +16,15 @@ pub fn clock(moment: Moment, frame: &Frame) -> String {
     local(moment, frame).strftime("%H:%M:%S").to_string()
 }
 
+/// "09:41" where that is today; else the day as well. For what lasts until then.
+pub fn soon(moment: Moment, frame: &Frame) -> String {
+    let (at, today) = (local(moment, frame), local(frame.now, frame));
+    match at.date() == today.date() {
+        true => at.strftime("%H:%M").to_string(),
+        false => ago(moment, frame).to_string(),
+    }
+}
+
 /// "22 November 2026, 09:41:03"
 pub fn exact(moment: Moment, frame: &Frame) -> Spoken {
     let at = local(moment, frame);
@@ -112,6 +121,8 @@ mod tests {
         }
         let then = moment("2026-11-22T08:41:03Z");
         assert_eq!(clock(then, &frame(Locale::En)), "09:41:03");
+        assert_eq!(soon(moment("2026-11-22T09:12:00Z"), &frame(Locale::En)), "10:12");
+        assert_eq!(soon(moment("2026-11-23T08:00:00Z"), &frame(Locale::Nl)), "morgen om 09:00");
         assert_eq!(exact(then, &frame(Locale::Es)).to_string(), "22 de noviembre de 2026, 09:41:03");
     }
 }

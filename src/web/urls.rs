@@ -57,6 +57,16 @@ pub fn help() -> &'static str {
     "/help"
 }
 
+/// All mistakes that a check knows.
+pub fn mistakes() -> &'static str {
+    links::mistakes()
+}
+
+/// What one of them is and how it is mended.
+pub fn mistake(id: &str) -> String {
+    links::mistake(&utf8_percent_encode(id, QUERY).to_string())
+}
+
 pub fn csp_report() -> &'static str {
     "/csp-report"
 }

@@ -100,6 +100,7 @@ fn closing(brief: &Brief) -> Vec<Block> {
         blocks.extend([heading("handover-mail-check"), paragraph("handover-mail-check-how")]);
         blocks.push(Block::Code(lines.join("\n")));
     }
+    blocks.push(Block::Link { label: brief.word("handover-mail-mistakes"), url: brief.mistakes.clone() });
     blocks.extend([heading("handover-mail-done"), paragraph("handover-mail-done-how")]);
     blocks.push(heading("handover-mail-contact"));
     blocks.push(Block::Facts(contact(brief)));

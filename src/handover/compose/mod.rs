@@ -42,6 +42,8 @@ pub(super) struct Brief {
     pub(super) name_servers: Vec<DnsName>,
     pub(super) asked: Vec<RecordToPublish>,
     pub(super) by_hand: Vec<Say>,
+    /// The address of the pages about mistakes.
+    pub(super) mistakes: String,
     pub(super) today: Date,
 }
 

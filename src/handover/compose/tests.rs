@@ -61,6 +61,7 @@ fn brief(locale: Locale) -> Brief {
             changed,
         ],
         by_hand: Vec::new(),
+        mistakes: "https://mail.example/help/mistakes".into(),
         today,
     }
 }

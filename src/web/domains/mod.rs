@@ -1,6 +1,6 @@
 //! The screens about sending domains. Each file is one screen (or one button): its page, its handlers.
 //!
-//! `record_card`, `now` and `servers` turn what the use cases say into what a card, the box "What to do now" and the
+//! `record_card`, `finding`, `now` and `servers` turn what the use cases say into what a card, the box "What to do now" and the
 //! table of name servers show; they are pure. Rights stand in `routes.rs`, words in the templates and Fluent files.
 
 pub mod add;
@@ -10,6 +10,7 @@ pub mod chosen;
 pub mod deletion;
 pub mod deletions;
 pub mod export;
+pub mod finding;
 pub mod history;
 pub mod line;
 pub mod list;

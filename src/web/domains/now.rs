@@ -1,6 +1,7 @@
 //! "What to do now": the one box that people look for. One sentence, one explanation, at most one main button.
 
-use super::record_card::{id, sentences};
+use super::finding::sentences;
+use super::record_card::id;
 use crate::domains::{DomainView, RecordToPublish};
 use crate::moment::Moment;
 use crate::rules::diagnosis::{Finding, Severity, Standing};

@@ -1,10 +1,11 @@
 //! One record to publish, as a card: what it is for, how it stands, what is wrong with it, and what to copy.
 
+use super::finding::FindingShown;
 use crate::domains::{DomainView, RecordToPublish};
-use crate::rules::diagnosis::{Finding, Report, Seen};
+use crate::rules::diagnosis::Seen;
 use crate::rules::records::{Purpose, RecordStatus, RecordType, parts};
 use crate::text::Say;
-use crate::web::marks;
+use crate::web::urls;
 
 #[derive(Debug, Clone)]
 pub struct RecordCard {
@@ -28,44 +29,19 @@ pub struct RecordCard {
     pub findings: Vec<FindingShown>,
     /// What each server said, where that is not what was wanted.
     pub seen: Vec<Seen>,
-}
-
-#[derive(Debug, Clone)]
-pub struct FindingShown {
-    pub tone: &'static str,
-    pub icon: &'static str,
-    /// What was seen.
-    pub customer: Say,
-    /// What to do about it, for whoever manages the DNS.
-    pub it: Say,
-    /// What to paste, unless it is what the card shows as value anyway.
-    pub corrected: Option<String>,
-}
-
-impl FindingShown {
-    pub fn of(finding: &Finding, value: Option<&str>) -> Self {
-        let (tone, icon) = marks::severity(&finding.severity);
-        let corrected = finding.corrected.clone().filter(|it| Some(it.as_str()) != value);
-        let [customer, it] = sentences(finding);
-        Self { tone, icon, customer, it, corrected }
-    }
-}
-
-/// The two sentences about a finding: what was seen, and what to do.
-pub fn sentences(finding: &Finding) -> [Say; 2] {
-    let with_values = |say: Say| finding.args.iter().fold(say, |say, (name, value)| say.with(name, value.as_str()));
-    let id = &finding.id;
-    [with_values(Say::key(format!("finding-{id}-customer"))), with_values(Say::key(format!("finding-{id}-it")))]
+    /// Where all servers are shown side by side.
+    pub servers: String,
 }
 
 impl RecordCard {
     pub fn all(view: &DomainView) -> Vec<Self> {
         let is_shown = |it: &&RecordToPublish| it.value.is_some() || it.note.is_some();
         let cards = view.records.iter().filter(is_shown);
-        cards.map(|it| Self::of(it, id(view, it), view.domain.full_names, view.report.as_ref())).collect()
+        cards.map(|it| Self::of(it, id(view, it), view)).collect()
     }
 
-    fn of(record: &RecordToPublish, id: String, full_names: bool, report: Option<&Report>) -> Self {
+    fn of(record: &RecordToPublish, id: String, view: &DomainView) -> Self {
+        let (full_names, report, domain) = (view.domain.full_names, view.report.as_ref(), &view.domain.id);
         let name_of = |owner: &str, short: &str| if full_names { owner.to_owned() } else { short.to_owned() };
         let owner = record.owner.to_string();
         let seen =
@@ -94,12 +70,22 @@ impl RecordCard {
             seen: seen
                 .map(|it| it.seen.iter().filter(|it| it.status != RecordStatus::Found).cloned().collect())
                 .unwrap_or_default(),
+            servers: format!("{}#servers", urls::domain(domain)),
         }
     }
 
     /// Something to publish that is not there yet.
     pub fn is_open(&self) -> bool {
         self.value.is_some() && self.status != RecordStatus::Found
+    }
+
+    /// The id of what is to be copied, the key of the button and of what it is: where the value stands elsewhere, it is the
+    /// name that was wrong.
+    pub fn to_copy(&self) -> (String, &'static str, &'static str) {
+        match self.status {
+            RecordStatus::WrongPlace => (format!("{}-name", self.id), "finding-copy-name", "record-name"),
+            _ => (format!("{}-value", self.id), "finding-copy-value", "record-value"),
+        }
     }
 
     /// Nothing to do about it: the card shows its record only when asked.

@@ -1,7 +1,8 @@
 //! The page of one domain: how it stands, what to do now, its records, what each name server says.
 
+use super::finding::FindingShown;
 use super::now::{self, Now};
-use super::record_card::{FindingShown, RecordCard};
+use super::record_card::RecordCard;
 use super::servers::Servers;
 use super::{Id, Outcome, id, may_change, name_servers, view};
 use crate::domains::{Domain, DomainView};

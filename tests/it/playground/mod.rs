@@ -17,14 +17,14 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 const FREE: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0);
 
 /// The application with the playground as its only internet, as the demo starts it.
-struct Demo {
-    app: TestApp,
+pub(crate) struct Demo {
+    pub(crate) app: TestApp,
     playground: Playground,
-    customer: CustomerId,
+    pub(crate) customer: CustomerId,
 }
 
 impl Demo {
-    async fn start(database: Database) -> Option<Self> {
+    pub(crate) async fn start(database: Database) -> Option<Self> {
         let playground = playground::start(FREE, None).await.expect("starts");
         let pages = extra(&playground, Vec::new());
         let app = TestApp::start_with_extra(

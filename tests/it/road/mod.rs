@@ -8,6 +8,7 @@ mod by_mail;
 mod list;
 mod paste;
 pub(crate) mod screens;
+mod slips;
 mod walk;
 
 use crate::support::app::{Database, PASSWORD, TestApp};

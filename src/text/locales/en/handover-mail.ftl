@@ -34,6 +34,7 @@ handover-mail-trap = It stands under the name { $name }, not on { $domain } itse
 handover-mail-by-hand = To be corrected by hand
 handover-mail-check = How to check it yourself
 handover-mail-check-how = Each line asks one name server for one record.
+handover-mail-mistakes = If a record does not work: mistakes and how they are mended
 handover-mail-done = When it is done
 handover-mail-done-how = There is nothing to report: we notice it ourselves. Please leave the records in place; without them the mail stops.
 handover-mail-contact = Questions?

@@ -43,7 +43,6 @@ names-short = Short names
 names-full = Full names
 names-hint = Most DNS screens add the domain by themselves: they want the short name.
 servers-title = Who says what
-servers-lead = Every name server of the domain should say the same.
 servers-region = Answers of the name servers
 servers-name = Name server
 servers-serial = Zone version
@@ -58,3 +57,49 @@ server-truncated = Its answer did not come through whole.
 server-not_asked = We did not ask it this time.
 server-malformed = Its answer cannot be read.
 server-forbidden_address = It has a private address, which we do not ask.
+finding-todo = To do:
+finding-also = Also:
+finding-likely = Probably
+finding-possible = Perhaps
+finding-at = at character { $char }
+finding-at-string = at character { $char }, in part { $string } of the text
+finding-copy-value = Copy the right one
+finding-copy-name = Copy the right name
+compare-label = Comparison, character by character
+compare-want = Should be
+compare-got = Is there
+compare-server-says = { $server } says
+compare-ends = (ends here)
+compare-too-much = Too much: “{ $got }”
+compare-lacks = Missing: “{ $want }”
+compare-instead = “{ $got }” stands where “{ $want }” belongs.
+compare-more = { $count ->
+    [one] And { $count } more place. Better replace the whole value.
+   *[other] And { $count } more places. This looks like another text: replace the whole value.
+}
+compare-all = Show all characters
+record-all-servers = What each name server says
+zone-title = The zone and its name servers
+servers-agree = { $count ->
+    [one] There is one name server, and it answers.
+   *[other] All { $count } name servers say the same.
+}
+servers-behind = { $count ->
+    [one] { $names } is behind. It has an older version of the zone.
+   *[other] { $names } are behind. They have an older version of the zone.
+}
+servers-behind-more = This normally settles by itself within an hour.
+servers-disagree = The name servers do not say the same.
+servers-disagree-more = Receivers ask any of them, so the record works only some of the time until all agree.
+servers-silent = { $count ->
+    [one] { $names } gives no answer.
+   *[other] { $names } give no answer.
+}
+servers-silent-more = The others decide. It is slow for receivers, though.
+servers-none-answers = None of the name servers gives an answer.
+servers-none-answers-more = That is not your fault and changes nothing: the last good state counts, and we try again.
+servers-tell = If it stays like this: a sentence for your DNS company
+servers-tell-what = Sentence
+servers-tell-behind = The name server { $behind } serves version { $old } of the zone { $zone }, while { $ahead } serves version { $new }. Please look at the zone transfer to { $behind }.
+servers-tell-silent = The name server { $name } ({ $address }) gives no usable answer for the zone { $zone }. Please look at it, or take it out of the delegation.
+servers-details = Technical details

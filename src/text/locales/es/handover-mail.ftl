@@ -34,6 +34,7 @@ handover-mail-trap = Va bajo el nombre { $name }, no en { $domain } mismo.
 handover-mail-by-hand = Para corregir a mano
 handover-mail-check = Cómo comprobarlo usted mismo
 handover-mail-check-how = Cada línea pregunta por un registro a un servidor de nombres.
+handover-mail-mistakes = Si un registro no funciona: errores y cómo se arreglan
 handover-mail-done = Cuando esté hecho
 handover-mail-done-how = No hace falta avisar: lo detectamos automáticamente. Por favor, deje los registros en su sitio; sin ellos el correo se detiene.
 handover-mail-contact = ¿Preguntas?

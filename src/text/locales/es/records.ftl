@@ -43,7 +43,6 @@ names-short = Nombres cortos
 names-full = Nombres completos
 names-hint = La mayoría de los paneles DNS añaden el dominio solos: quieren el nombre corto.
 servers-title = Quién dice qué
-servers-lead = Todos los servidores de nombres del dominio deberían decir lo mismo.
 servers-region = Respuestas de los servidores de nombres
 servers-name = Servidor de nombres
 servers-serial = Versión de la zona
@@ -58,3 +57,49 @@ server-truncated = Su respuesta no llegó entera.
 server-not_asked = Esta vez no le hemos preguntado.
 server-malformed = Su respuesta no se puede leer.
 server-forbidden_address = Tiene una dirección privada, a la que no preguntamos.
+finding-todo = Qué hacer:
+finding-also = También:
+finding-likely = Probablemente
+finding-possible = Quizás
+finding-at = en el carácter { $char }
+finding-at-string = en el carácter { $char }, en la parte { $string } del texto
+finding-copy-value = Copiar lo correcto
+finding-copy-name = Copiar el nombre correcto
+compare-label = Comparación, carácter por carácter
+compare-want = Debería ser
+compare-got = Está
+compare-server-says = { $server } dice
+compare-ends = (termina aquí)
+compare-too-much = Sobra: «{ $got }»
+compare-lacks = Falta: «{ $want }»
+compare-instead = «{ $got }» está donde corresponde «{ $want }».
+compare-more = { $count ->
+    [one] Y en { $count } lugar más. Es mejor sustituir el valor entero.
+   *[other] Y en { $count } lugares más. Parece otro texto: sustituya el valor entero.
+}
+compare-all = Mostrar todos los caracteres
+record-all-servers = Qué dice cada servidor de nombres
+zone-title = La zona y sus servidores de nombres
+servers-agree = { $count ->
+    [one] Hay un servidor de nombres y responde.
+   *[other] Los { $count } servidores de nombres dicen lo mismo.
+}
+servers-behind = { $count ->
+    [one] { $names } va con retraso. Tiene una versión anterior de la zona.
+   *[other] { $names } van con retraso. Tienen una versión anterior de la zona.
+}
+servers-behind-more = Normalmente se arregla solo en menos de una hora.
+servers-disagree = Los servidores de nombres no dicen lo mismo.
+servers-disagree-more = Los destinatarios preguntan a cualquiera de ellos; hasta que coincidan, el registro solo funciona a veces.
+servers-silent = { $count ->
+    [one] { $names } no responde.
+   *[other] { $names } no responden.
+}
+servers-silent-more = Deciden los demás. Aun así, es lento para los destinatarios.
+servers-none-answers = Ninguno de los servidores de nombres responde.
+servers-none-answers-more = No es culpa suya y no cambia nada: cuenta el último estado bueno, y lo intentamos de nuevo.
+servers-tell = Si sigue así: una frase para su empresa de DNS
+servers-tell-what = Frase
+servers-tell-behind = El servidor de nombres { $behind } sirve la versión { $old } de la zona { $zone }, mientras que { $ahead } sirve la versión { $new }. Por favor, revisen la transferencia de zona hacia { $behind }.
+servers-tell-silent = El servidor de nombres { $name } ({ $address }) no da una respuesta útil para la zona { $zone }. Por favor, revísenlo o quítenlo de la delegación.
+servers-details = Detalles técnicos

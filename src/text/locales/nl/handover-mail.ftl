@@ -34,6 +34,7 @@ handover-mail-trap = Het staat onder de naam { $name }, niet op { $domain } zelf
 handover-mail-by-hand = Met de hand te corrigeren
 handover-mail-check = Zelf controleren
 handover-mail-check-how = Elke regel vraagt een naamserver om een record.
+handover-mail-mistakes = Werkt een record niet: fouten en hoe u ze herstelt
 handover-mail-done = Als het klaar is
 handover-mail-done-how = U hoeft niets te melden: wij zien het vanzelf. Laat de records alstublieft staan; zonder de records stopt de mail.
 handover-mail-contact = Vragen?

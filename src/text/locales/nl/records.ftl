@@ -43,7 +43,6 @@ names-short = Korte namen
 names-full = Volledige namen
 names-hint = De meeste DNS-schermen vullen het domein zelf aan: zij willen de korte naam.
 servers-title = Wie zegt wat
-servers-lead = Elke naamserver van het domein hoort hetzelfde te zeggen.
 servers-region = Antwoorden van de naamservers
 servers-name = Naamserver
 servers-serial = Zoneversie
@@ -58,3 +57,49 @@ server-truncated = Zijn antwoord kwam niet volledig door.
 server-not_asked = We hebben hem deze keer niet gevraagd.
 server-malformed = Zijn antwoord is niet te lezen.
 server-forbidden_address = Hij heeft een privéadres; dat vragen we niet.
+finding-todo = Te doen:
+finding-also = Ook:
+finding-likely = Waarschijnlijk
+finding-possible = Misschien
+finding-at = bij teken { $char }
+finding-at-string = bij teken { $char }, in deel { $string } van de tekst
+finding-copy-value = Kopieer wat er hoort te staan
+finding-copy-name = Kopieer de juiste naam
+compare-label = Vergelijking, teken voor teken
+compare-want = Hoort te zijn
+compare-got = Staat er
+compare-server-says = { $server } zegt
+compare-ends = (houdt hier op)
+compare-too-much = Te veel: “{ $got }”
+compare-lacks = Ontbreekt: “{ $want }”
+compare-instead = “{ $got }” staat waar “{ $want }” hoort.
+compare-more = { $count ->
+    [one] En nog { $count } plek. Vervang liever de hele waarde.
+   *[other] En nog { $count } plekken. Dit lijkt een andere tekst: vervang de hele waarde.
+}
+compare-all = Toon alle tekens
+record-all-servers = Wat elke naamserver zegt
+zone-title = De zone en haar naamservers
+servers-agree = { $count ->
+    [one] Er is één naamserver, en die antwoordt.
+   *[other] Alle { $count } naamservers zeggen hetzelfde.
+}
+servers-behind = { $count ->
+    [one] { $names } loopt achter. Die heeft een oudere versie van de zone.
+   *[other] { $names } lopen achter. Die hebben een oudere versie van de zone.
+}
+servers-behind-more = Dat komt meestal vanzelf goed, binnen een uur.
+servers-disagree = De naamservers zeggen niet hetzelfde.
+servers-disagree-more = Ontvangers vragen het aan een willekeurige naamserver. Zolang ze niet gelijk zijn, werkt het record dus maar af en toe.
+servers-silent = { $count ->
+    [one] { $names } geeft geen antwoord.
+   *[other] { $names } geven geen antwoord.
+}
+servers-silent-more = De andere beslissen. Voor ontvangers is het wel traag.
+servers-none-answers = Geen van de naamservers geeft antwoord.
+servers-none-answers-more = Dat is niet uw schuld en verandert niets: de laatste goede toestand telt, en we proberen het opnieuw.
+servers-tell = Blijft het zo: een zin voor uw DNS-bedrijf
+servers-tell-what = Zin
+servers-tell-behind = De naamserver { $behind } geeft versie { $old } van de zone { $zone }, terwijl { $ahead } versie { $new } geeft. Kijkt u alstublieft naar de zoneoverdracht naar { $behind }.
+servers-tell-silent = De naamserver { $name } ({ $address }) geeft geen bruikbaar antwoord voor de zone { $zone }. Kijkt u er alstublieft naar, of haal hem uit de delegatie.
+servers-details = Technische details
