@@ -30,6 +30,7 @@ pub mod no_mail;
 pub mod overview;
 pub mod page;
 pub mod proof;
+pub mod receipt;
 pub mod routes;
 pub mod senders;
 pub mod server;

@@ -7,8 +7,8 @@
 use super::errors::Refusal;
 use super::guard::rights;
 use super::{
-    assets, colours, csp_report, customer, health, help, home, language, mistakes, no_mail, overview, proof, set_up,
-    sign_in, sign_out,
+    assets, colours, csp_report, customer, health, help, home, language, mistakes, no_mail, overview, proof, receipt,
+    set_up,    sign_in, sign_out,
 };
 use super::{checks, domains, handover, senders};
 use crate::error::Error;
@@ -78,6 +78,8 @@ pub static TABLE: &[Entry] = &[
     post("/no-mail/{token}", Anyone, || web::to(no_mail::take)),
     get("/proof/{token}", Anyone, || web::to(proof::show)),
     post("/proof/{token}", Anyone, || web::to(proof::take)),
+    get("/r/{token}", Anyone, || web::to(receipt::show)),
+    get("/r/{token}/{form}", Anyone, || web::to(receipt::shared_file)),
     get("/language", Anyone, || web::to(language::show)),
     post("/language", Anyone, || web::to(language::take)),
     get("/colours", SignedIn(Role::Reader), || web::to(colours::show)),
@@ -110,6 +112,11 @@ pub static TABLE: &[Entry] = &[
     post("/domains/{id}/validation", SignedIn(Role::Manager), || web::to(domains::validation::take)),
     post("/domains/{id}/names", SignedIn(Role::Reader), || web::to(domains::names::take)),
     get("/domains/{id}/history", SignedIn(Role::Reader), || web::to(domains::history::show)),
+    get("/domains/{id}/receipts", SignedIn(Role::Reader), || web::to(domains::receipts::list)),
+    get("/domains/{id}/receipts/{number}", SignedIn(Role::Reader), || web::to(domains::receipts::show)),
+    post("/domains/{id}/receipts/{number}/link", SignedIn(Role::Manager), || web::to(domains::receipts::share)),
+    post("/domains/{id}/receipts/{number}/unlink", SignedIn(Role::Manager), || web::to(domains::receipts::stop)),
+    get("/domains/{id}/receipts/{number}/{form}", SignedIn(Role::Reader), || web::to(domains::receipts::file)),
     get("/domains/{id}/handover", SignedIn(Role::Reader), || web::to(handover::form::show)),
     post("/domains/{id}/handover", SignedIn(Role::Manager), || web::to(handover::form::take)),
     post("/domains/{id}/handover/sent", SignedIn(Role::Manager), || web::to(handover::form::again)),
@@ -230,6 +237,13 @@ mod tests {
             urls::history(&domain),
             urls::mail_proof(&domain),
             urls::proof("0f"),
+            urls::receipts(&domain),
+            urls::receipt(&domain, "7F3K-22"),
+            urls::receipt_as(&domain, "7F3K-22", "txt"),
+            urls::share_receipt(&domain, "7F3K-22"),
+            urls::unshare_receipt(&domain, "7F3K-22"),
+            crate::links::receipt("0f"),
+            urls::shared_receipt_as("0f", "txt"),
             urls::challenge(&domain),
             urls::names(&domain),
             urls::senders_of(&domain),
@@ -295,6 +309,8 @@ mod tests {
             "/no-mail/{token}",
             "/proof/{token}",
             "/proof/{token}",
+            "/r/{token}",
+            "/r/{token}/{form}",
             "/language",
             "/language",
             "/help",

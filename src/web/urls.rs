@@ -203,6 +203,34 @@ pub fn history_before(id: &DomainId, place: &Cursor) -> String {
     format!("/domains/{}/history?before={}", part(id), utf8_percent_encode(&place.to_string(), QUERY))
 }
 
+/// The receipts of its checks.
+pub fn receipts(id: &DomainId) -> String {
+    format!("/domains/{}/receipts", part(id))
+}
+
+pub fn receipt(id: &DomainId, number: impl Display) -> String {
+    format!("{}/{}", receipts(id), utf8_percent_encode(&number.to_string(), QUERY))
+}
+
+/// The same as a file: `txt` or `json`.
+pub fn receipt_as(id: &DomainId, number: impl Display, form: &str) -> String {
+    format!("{}/{form}", receipt(id, number))
+}
+
+/// Where a link to it is made, and where all are taken back.
+pub fn share_receipt(id: &DomainId, number: impl Display) -> String {
+    format!("{}/link", receipt(id, number))
+}
+
+pub fn unshare_receipt(id: &DomainId, number: impl Display) -> String {
+    format!("{}/unlink", receipt(id, number))
+}
+
+/// The file, for whoever has the link.
+pub fn shared_receipt_as(token: &str, form: &str) -> String {
+    format!("{}/{form}", links::receipt(&utf8_percent_encode(token, QUERY).to_string()))
+}
+
 pub fn challenge(id: &DomainId) -> String {
     format!("/domains/{}/challenge", part(id))
 }

@@ -18,6 +18,7 @@ pub mod mail_proof;
 pub mod names;
 pub mod now;
 pub mod paste;
+pub mod receipts;
 pub mod record_card;
 pub mod servers;
 pub mod show;

@@ -31,6 +31,8 @@ pub struct RecordCard {
     pub seen: Vec<Seen>,
     /// Where all servers are shown side by side.
     pub servers: String,
+    /// The receipt of the check: its number, and where it is.
+    pub receipt: Option<(String, String)>,
 }
 
 impl RecordCard {
@@ -71,6 +73,7 @@ impl RecordCard {
                 .map(|it| it.seen.iter().filter(|it| it.status != RecordStatus::Found).cloned().collect())
                 .unwrap_or_default(),
             servers: format!("{}#servers", urls::domain(domain)),
+            receipt: view.receipt.as_ref().map(|it| (it.to_string(), urls::receipt(domain, it))),
         }
     }
 

@@ -103,3 +103,7 @@ servers-tell-what = Sentence
 servers-tell-behind = The name server { $behind } serves version { $old } of the zone { $zone }, while { $ahead } serves version { $new }. Please look at the zone transfer to { $behind }.
 servers-tell-silent = The name server { $name } ({ $address }) gives no usable answer for the zone { $zone }. Please look at it, or take it out of the delegation.
 servers-details = Technical details
+finding-count = { $count ->
+    [one] One mistake found
+   *[other] { $count } mistakes found
+}

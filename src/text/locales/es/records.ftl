@@ -103,3 +103,7 @@ servers-tell-what = Frase
 servers-tell-behind = El servidor de nombres { $behind } sirve la versión { $old } de la zona { $zone }, mientras que { $ahead } sirve la versión { $new }. Por favor, revisen la transferencia de zona hacia { $behind }.
 servers-tell-silent = El servidor de nombres { $name } ({ $address }) no da una respuesta útil para la zona { $zone }. Por favor, revísenlo o quítenlo de la delegación.
 servers-details = Detalles técnicos
+finding-count = { $count ->
+    [one] Un error encontrado
+   *[other] { $count } errores encontrados
+}

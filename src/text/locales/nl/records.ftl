@@ -103,3 +103,7 @@ servers-tell-what = Zin
 servers-tell-behind = De naamserver { $behind } geeft versie { $old } van de zone { $zone }, terwijl { $ahead } versie { $new } geeft. Kijkt u alstublieft naar de zoneoverdracht naar { $behind }.
 servers-tell-silent = De naamserver { $name } ({ $address }) geeft geen bruikbaar antwoord voor de zone { $zone }. Kijkt u er alstublieft naar, of haal hem uit de delegatie.
 servers-details = Technische details
+finding-count = { $count ->
+    [one] Eén fout gevonden
+   *[other] { $count } fouten gevonden
+}
