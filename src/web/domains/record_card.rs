@@ -1,11 +1,12 @@
 //! One record to publish, as a card: what it is for, how it stands, what is wrong with it, and what to copy.
 
-use super::finding::FindingShown;
+use super::finding::{FindingShown, Stretch};
 use crate::domains::{DomainView, RecordToPublish};
 use crate::rules::diagnosis::Seen;
 use crate::rules::records::{Purpose, RecordStatus, RecordType, parts};
 use crate::text::Say;
 use crate::web::urls;
+use std::ops::Range;
 
 #[derive(Debug, Clone)]
 pub struct RecordCard {
@@ -25,7 +26,13 @@ pub struct RecordCard {
     /// Other names at which the record is accepted, in the style that was chosen.
     pub aliases: Vec<String>,
     pub note: Option<Say>,
+    /// More than the note: what was repaired or left out, what it costs.
+    pub remarks: Vec<Say>,
     pub instead_of: Option<String>,
+    /// Further records at the name that are to go.
+    pub to_delete: Vec<String>,
+    /// The value in pieces: what is new in it, where it takes the place of something.
+    pub pieces: Vec<Stretch>,
     pub findings: Vec<FindingShown>,
     /// What each server said, where that is not what was wanted.
     pub seen: Vec<Seen>,
@@ -65,7 +72,10 @@ impl RecordCard {
                 .map(|it| name_of(&it.to_string(), &beside(record, &it.to_string())))
                 .collect(),
             note: record.note.clone(),
+            remarks: record.remarks.clone(),
             instead_of: record.instead_of.clone(),
+            to_delete: record.to_delete.clone(),
+            pieces: value.map(|it| pieces(it, &record.inserted)).unwrap_or_default(),
             findings: seen
                 .map(|it| it.findings.iter().map(|it| FindingShown::of(it, value)).collect())
                 .unwrap_or_default(),
@@ -111,4 +121,38 @@ fn beside(record: &RecordToPublish, alias: &str) -> String {
     let ending = record.owner.to_string();
     let ending = ending.strip_prefix(record.name.as_str()).unwrap_or_default();
     alias.strip_suffix(ending).filter(|it| !it.is_empty()).unwrap_or(alias).to_owned()
+}
+
+/// The value, cut where something new stands in it; a place that is none leaves it whole.
+fn pieces(value: &str, inserted: &[Range<usize>]) -> Vec<Stretch> {
+    let stretch = |text: &str, differs| Stretch { text: text.to_owned(), differs, is_end: false };
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    for range in inserted {
+        let (Some(before), Some(new)) = (value.get(at..range.start), value.get(range.clone())) else { continue };
+        pieces.extend([stretch(before, false), stretch(new, true)]);
+        at = range.end;
+    }
+    pieces.extend(value.get(at..).map(|it| stretch(it, false)));
+    pieces.retain(|it| !it.text.is_empty());
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_new_in_a_value_is_cut_out_and_nothing_is_lost() {
+        let value = "v=spf1 mx include:spf.mail.example ~all";
+        let cut = |ranges: &[Range<usize>]| {
+            let pieces = pieces(value, ranges);
+            assert_eq!(pieces.iter().map(|it| it.text.as_str()).collect::<String>(), value);
+            pieces.into_iter().filter(|it| it.differs).map(|it| it.text).collect::<Vec<_>>()
+        };
+        assert_eq!(cut(&[10..35]), ["include:spf.mail.example "]);
+        assert_eq!(cut(&[]), [""; 0]);
+        assert_eq!(cut(&[10..35, 35..39]), ["include:spf.mail.example ", "~all"]);
+        assert_eq!(cut(&[400..500]), [""; 0]);
+    }
 }

@@ -107,3 +107,5 @@ finding-count = { $count ->
     [one] One mistake found
    *[other] { $count } mistakes found
 }
+record-inserted = What is marked is new. Everything else stays as it is.
+record-delete-too = Delete these

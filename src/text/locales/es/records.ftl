@@ -107,3 +107,5 @@ finding-count = { $count ->
     [one] Un error encontrado
    *[other] { $count } errores encontrados
 }
+record-inserted = Lo marcado es nuevo. Todo lo demás queda como está.
+record-delete-too = Elimine estos

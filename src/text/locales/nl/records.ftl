@@ -107,3 +107,5 @@ finding-count = { $count ->
     [one] Eén fout gevonden
    *[other] { $count } fouten gevonden
 }
+record-inserted = Wat is gemarkeerd, is nieuw. De rest blijft zoals het is.
+record-delete-too = Verwijder deze
