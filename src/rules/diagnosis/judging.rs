@@ -52,7 +52,16 @@ fn judged(plan: &Plan, wanted: &Wanted, found: &[Vec<u8>]) -> Vec<Finding> {
     let home = Place { zone: plan.domain.clone(), servers: Vec::new() };
     let lookup = Lookup::new(&inquiry, &home, &useless);
     let (around, walk) = (Around::default(), Walk::default());
-    let scene = Scene { plan, lookup: &lookup, domain: &plan.domain, servers: &[], around: &around, policy: &walk };
+    let scene = Scene {
+        plan,
+        lookup: &lookup,
+        domain: &plan.domain,
+        servers: &[],
+        around: &around,
+        early: None,
+        sound: false,
+        policy: &walk,
+    };
     let sought = record::judge(wanted, wanted.owner.clone(), vec![sighting(&home.zone, found)]);
     let case = Case { sought: &sought, zone: &home.zone, domain: &plan.domain, scene: &scene };
     findings::of_record(&case)
