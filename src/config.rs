@@ -60,6 +60,8 @@ pub struct Brand {
 pub struct Dns {
     /// Validating resolvers, `IP:PORT`. Asked only about zones and hosts, never for the customer's records.
     pub resolvers: Vec<SocketAddr>,
+    /// Resolvers whose memory of published records is shown, `IP:PORT`. Unset: `resolvers`; `[]`: nobody is asked.
+    pub views: Option<Vec<SocketAddr>>,
     /// The port of authoritative servers; 53 everywhere but in tests.
     pub authoritative_port: u16,
     /// Let name servers have loopback and private addresses. Only for tests and the demo.
@@ -163,11 +165,19 @@ impl Default for Dns {
         let public = [[1, 1, 1, 1], [8, 8, 8, 8], [9, 9, 9, 9]];
         Self {
             resolvers: public.into_iter().map(|ip| SocketAddr::from((ip, 53))).collect(),
+            views: None,
             authoritative_port: 53,
             allow_private_addresses: false,
             checks_at_once: 32,
             checks_per_second_and_host: 25,
         }
+    }
+}
+
+impl Dns {
+    /// The resolvers whose memory is shown.
+    pub fn views(&self) -> &[SocketAddr] {
+        self.views.as_deref().unwrap_or(&self.resolvers)
     }
 }
 

@@ -49,6 +49,13 @@ impl Asker {
             Whom::ResolverUnchecked => {
                 self.resolve(budget, question, Manner { recursion: true, unchecked: true, ..manner }).await
             }
+            Whom::View(view) => match self.settings.views().get(usize::from(view.number)) {
+                Some(resolver) => {
+                    let manner = Manner { recursion: true, unchecked: view.unchecked, ..manner };
+                    put(budget, *resolver, question, manner, 1).await
+                }
+                None => Answer::Silent(Silence::Forbidden),
+            },
         }
     }
 

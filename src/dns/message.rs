@@ -185,6 +185,7 @@ impl Reading {
             additional,
             extended_errors: self.errors,
             cut_short,
+            oddities: Vec::new(),
         })
     }
 

@@ -6,8 +6,9 @@ use super::store::{Key, Row};
 use super::{keys, types};
 use crate::config::Config;
 use crate::error::{Error, Result};
+use crate::moment::Moment;
 use crate::rules::address::{DnsName, DomainName};
-use crate::rules::diagnosis::{Background, Observed, Plan, Report};
+use crate::rules::diagnosis::{Background, Earlier, Observed, Plan, Report};
 use crate::rules::records::{ChallengeToken, Claim, ExpectedRecord, Note, Purpose, RecordStatus, RecordType, expected};
 use crate::text::Say;
 use serde::Serialize;
@@ -62,13 +63,28 @@ pub(super) fn expected_records(config: &Config, row: &Row, keys: &[Key]) -> Resu
         .map_err(|it| Error::Internal(format!("the records of {name}: {it}")))
 }
 
-/// What one check of that row looks for.
-pub(super) fn plan(config: &Config, row: &Row, keys: &[Key]) -> Result<Plan> {
+/// What one check of that row looks for. `earlier` is what the checks before it know.
+pub(super) fn plan(
+    config: &Config,
+    row: &Row,
+    keys: &[Key],
+    earlier: Option<Earlier>,
+    now: Moment,
+) -> Result<Plan> {
     let mut records: Vec<_> = expected_records(config, row, keys)?.iter().map(ExpectedRecord::wanted).collect();
     for record in records.iter_mut().filter(|it| it.purpose == Purpose::Ownership) {
         record.earlier = row.earlier_challenges.split_whitespace().map(str::to_owned).collect();
     }
-    let background = Background::default();
+    let was_ready = row.ready_since.is_some();
+    let earlier = earlier.or_else(|| was_ready.then(Earlier::default));
+    let earlier = earlier.map(|it| Earlier { was_ready: it.was_ready || was_ready, ..it });
+    let background = Background {
+        now: Some(now),
+        views: config.dns.views().iter().map(|it| it.ip()).collect(),
+        asked_at: row.validated_at.max(row.handed_over_at),
+        earlier,
+        ..Background::default()
+    };
     Ok(Plan { domain: DomainName::from_stored(row.name.clone()).dns_name(), records, background })
 }
 

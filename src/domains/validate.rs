@@ -15,7 +15,7 @@ use crate::audit::Actor;
 use crate::error::{Error, Result};
 use crate::ids::{CustomerId, DomainId};
 use crate::moment::Moment;
-use crate::rules::diagnosis::{Answers, Plan, Report, Standing, Times};
+use crate::rules::diagnosis::{Answers, Earlier, Plan, Report, Standing, Times, noted};
 use crate::text::Say;
 use crate::vault;
 use data_encoding::HEXLOWER;
@@ -161,12 +161,21 @@ pub(super) struct Taken {
 /// Asks DNS about it; what comes back is to be written.
 pub(super) async fn asked(app: &App, taken: Taken) -> Result<Run> {
     let Taken { actor, occasion, row, keys, claimer } = taken;
-    let plan = published::plan(&app.config, &row, &keys)?;
+    let earlier = earlier(app, &row.id).await?;
     let started = app.clock.now();
-    let (report, answers, times) = checked(app, &row.id, &claimer, &plan).await;
+    let plan = published::plan(&app.config, &row, &keys, earlier.clone(), started)?;
+    let (mut report, answers, times) = checked(app, &row.id, &claimer, &plan).await;
     let now = app.clock.now();
+    report.earlier = Some(Box::new(noted(earlier.unwrap_or_default(), &report, now)));
     let (duration, receipt) = (now.since(started), None);
     Ok(Run { actor, occasion, row, keys, claimer, plan, answers, times, report, now, duration, receipt })
+}
+
+/// What the checks before this one know; nothing before the first.
+async fn earlier(app: &App, id: &DomainId) -> Result<Option<Earlier>> {
+    let id = id.clone();
+    let last = app.db.read(move |conn| Ok::<_, Error>(store::last_check(conn, &id)?)).await?;
+    Ok(last.and_then(|it| show::report(&it)?.earlier).map(|it| *it))
 }
 
 /// Asks, and keeps the claim alive as long as that takes.

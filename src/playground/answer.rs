@@ -214,6 +214,7 @@ fn said(rcode: Rcode, authoritative: bool) -> Reply {
         additional: Vec::new(),
         extended_errors: Vec::new(),
         cut_short: false,
+        oddities: Vec::new(),
     }
 }
 

@@ -33,6 +33,38 @@ pub struct Reply {
     /// There was more than we keep (64 records, 16 KiB of TXT): what is not seen here may stand in the rest.
     #[serde(default)]
     pub cut_short: bool,
+    /// What was odd about the way it came.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub oddities: Vec<Oddity>,
+}
+
+/// What is odd about an answer that could be read all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Oddity {
+    /// The name in the question came back in other letter case; answered when asked again in small letters.
+    OtherCase,
+    /// Denied in mixed case what it gives in small letters.
+    CaseSensitive,
+    /// Answers only questions without EDNS.
+    NoEdns,
+    /// Silent over UDP; this came by TCP.
+    OnlyTcp,
+    /// Packets that belong to no question, or could not be read, came before it.
+    Stray,
+}
+
+impl Oddity {
+    /// The id in JSON and text keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::OtherCase => "other_case",
+            Self::CaseSensitive => "case_sensitive",
+            Self::NoEdns => "no_edns",
+            Self::OnlyTcp => "only_tcp",
+            Self::Stray => "stray",
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,9 +2,11 @@
 //!
 //! It tells "old" from "foreign" and one cause from another. It never makes a record right or wrong.
 
+use super::Earlier;
 use crate::moment::Moment;
 use crate::rules::address::DnsName;
 use serde::{Deserialize, Serialize};
+use std::net::IpAddr;
 
 /// Empty where nothing is known; then findings that need it are not given.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,8 +19,11 @@ pub struct Background {
     pub by_hand: bool,
     /// The time of the check.
     pub now: Option<Moment>,
-    /// How many resolvers are asked what they remember (`dns.views`); none where nobody is to be asked.
-    pub views: u8,
+    /// The resolvers that are asked what they remember (`dns.views`), in the order of their numbers; none where nobody is
+    /// to be asked.
+    pub views: Vec<IpAddr>,
+    /// When somebody who could know the records last said that they are published.
+    pub asked_at: Option<Moment>,
     pub earlier: Option<Earlier>,
 }
 
@@ -36,12 +41,4 @@ pub struct Operator {
     pub report_domain: Option<DnsName>,
     /// The label of the return path below a domain, e.g. `bounce`; none where mail does not leave under one.
     pub bounce_label: Option<DnsName>,
-}
-
-/// What earlier checks of this domain saw.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Earlier {
-    /// The domain was ready once.
-    pub was_ready: bool,
 }

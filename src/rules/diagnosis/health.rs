@@ -4,7 +4,7 @@ use super::ServerProblem;
 use super::inquiry::Inquiry;
 use super::reading::{self, Reading};
 use super::zones::Server;
-use super::{Data, Whom};
+use super::{Data, Oddity, Whom};
 use crate::rules::address::DnsName;
 use crate::rules::records::RecordType;
 
@@ -21,6 +21,10 @@ pub(super) type Looked = (Server, Option<State>);
 /// Asks for the start of authority.
 pub(super) fn state(inquiry: &Inquiry<'_>, zone: &DnsName, server: &Server) -> Option<State> {
     let answer = inquiry.ask(Whom::Server(server.address), zone, RecordType::Soa)?;
+    if answer.reply().is_some_and(|it| it.oddities.contains(&Oddity::OnlyTcp)) {
+        // Nobody asks by TCP who was not told to by UDP.
+        return Some(State::Fails(ServerProblem::TimedOut));
+    }
     Some(match reading::read(answer, zone, zone, RecordType::Soa, &[]) {
         Reading::Found { records, .. } => match records.first().map(|it| &it.data) {
             Some(Data::Soa { serial, .. }) => State::Serves(*serial),

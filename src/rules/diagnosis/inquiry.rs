@@ -3,11 +3,12 @@
 //! Rules are written as if all answers were there; a rule that meets a missing one gives `None` and the others go on.
 //! So everything that does not wait for something else is asked in the same round.
 
-use super::{Answer, Answers, Question, Reply, Whom};
+use super::{Answer, Answers, Oddity, Question, Reply, Whom};
 use crate::rules::address::DnsName;
 use crate::rules::records::RecordType;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::net::IpAddr;
 
 #[derive(Debug)]
 pub(super) struct Inquiry<'a> {
@@ -43,6 +44,13 @@ impl<'a> Inquiry<'a> {
             return Some(checked.usable());
         }
         Some(self.ask(Whom::ResolverUnchecked, name, rtype)?.usable())
+    }
+
+    /// What was odd about any answer of that server.
+    pub(super) fn oddities(&self, server: IpAddr) -> Vec<Oddity> {
+        let from_it = self.answers.iter().filter(|(it, _)| it.whom == Whom::Server(server));
+        let odd: BTreeSet<Oddity> = from_it.filter_map(|(_, it)| it.reply()).flat_map(|it| it.oddities.clone()).collect();
+        odd.into_iter().collect()
     }
 
     pub(super) fn into_open(self) -> Vec<Question> {

@@ -17,6 +17,7 @@ mod findings;
 mod glance;
 mod ground;
 mod health;
+mod history;
 mod inquiry;
 mod judging;
 mod lookup;
@@ -33,18 +34,20 @@ mod showing;
 mod standing;
 mod step;
 mod survey;
+mod view;
 mod zones;
 
-pub use answer::{Answer, Data, Rcode, Record, Reply, Silence};
-pub use background::{Background, Earlier, Operator};
+pub use answer::{Answer, Data, Oddity, Rcode, Record, Reply, Silence};
+pub use background::{Background, Operator};
 pub use catalogue::{CATALOGUE, catalogued, slug};
 pub use changes::{
     Change, Condition, LastTold, Look, ProofStep, RecordChange, RecordSeen, Remembered, Said, changes, remembered,
 };
 pub use comparison::{SIGNS, compare_texts};
 pub use judging::judge_texts;
+pub use history::{Earlier, Home, HostSeen, RecordPast, Serial, Trouble, noted};
 pub use plan::{Answers, Plan, Wanted};
-pub use question::{Question, Whom};
+pub use question::{Question, View, Whom};
 pub use receipt::{BadReceipt, Exchange, Receipt, Times, Timing, dig};
 pub use report::{
     At, Certainty, Comparison, Evidence, Finding, Observed, ObservedDmarc, Piece, Proof, RecordReport, Report, Seen,
@@ -52,6 +55,7 @@ pub use report::{
 };
 pub use standing::{Facts, Standing, standing};
 pub use step::{Step, step};
+pub use view::{Memory, RecordMemory, ViewSeen};
 
 #[cfg(test)]
 mod tests;

@@ -24,4 +24,18 @@ pub enum Whom {
     ResolverUnchecked,
     /// An authoritative server, without recursion.
     Server(IpAddr),
+    /// A resolver of `dns.views`: what does it remember of a record that an authoritative server has shown?
+    View(View),
+}
+
+/// One question to one resolver of `dns.views`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct View {
+    /// Its place in `dns.views`, from 0.
+    pub number: u8,
+    /// With checking disabled.
+    pub unchecked: bool,
+    /// Asked for the first or the second time: behind one address stand several memories, and the one that forgets last
+    /// counts.
+    pub turn: u8,
 }

@@ -127,8 +127,8 @@ impl Receipt {
                 Step::Ask(open) => answers.extend(open.into_iter().map(|it| (it, Answer::Silent(Silence::Budget)))),
                 Step::Done(report) => {
                     // Repetitions are no answers, and what earlier checks saw is not known here.
-                    let (queries, remembered) = (self.report.queries, self.report.remembered.clone());
-                    return Report { queries, remembered, ..*report };
+                    let Report { queries, remembered, earlier, .. } = self.report.clone();
+                    return Report { queries, remembered, earlier, ..*report };
                 }
             }
         }

@@ -2,6 +2,7 @@
 //!
 //! A report is stored as JSON and read again by later versions: fields are added with a default, never renamed.
 
+use crate::moment::Moment;
 use crate::rules::address::DnsName;
 use crate::rules::records::{Purpose, RecordStatus, RecordType, SpfSeen};
 use serde::{Deserialize, Serialize};
@@ -28,6 +29,15 @@ pub struct Report {
     /// What earlier checks knew and this one does not show.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub remembered: Vec<super::Remembered>,
+    /// What the resolvers of `dns.views` remember; empty where none is asked, or where no server shows a record.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub views: Vec<super::ViewSeen>,
+    /// The server that the zone calls its first (MNAME of the SOA).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub primary: Option<DnsName>,
+    /// What the next check will want to know of this one and those before it ([`super::noted`]).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Box<super::Earlier>>,
 }
 
 /// What the answers say about ownership.
@@ -53,6 +63,15 @@ pub struct ServerSeen {
     pub zone: Option<DnsName>,
     pub serial: Option<u32>,
     pub problem: Option<ServerProblem>,
+    /// Its serial is older than that of another server.
+    #[serde(default)]
+    pub behind: bool,
+    /// Since when it has the problem, or is behind, as far as earlier checks know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Moment>,
+    /// What was odd about its answers, although they could be read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub oddities: Vec<super::Oddity>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

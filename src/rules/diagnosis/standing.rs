@@ -111,6 +111,15 @@ pub fn standing(facts: Facts<'_>) -> Standing {
     Standing::Waiting
 }
 
+/// Every needed record is right, and there is a signature among them.
+pub(super) fn is_complete(records: &[RecordReport]) -> bool {
+    let needed = records.iter().filter(|it| it.needed && it.purpose != Purpose::Ownership);
+    let mut needed = needed.peekable();
+    records.iter().any(|it| it.needed && it.purpose == Purpose::Dkim)
+        && needed.peek().is_some()
+        && needed.all(|it| it.status == RecordStatus::Found)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -22,7 +22,7 @@ use super::lookup::Lookup;
 use super::probes::{self, Early};
 use super::record::{self, Scene, Sought};
 use super::survey::{Survey, survey};
-use super::{Answers, Observed, Plan, Question, RecordReport, Report, Wanted, around, proof};
+use super::{Answers, Observed, Plan, Question, RecordReport, Report, ServerSeen, Wanted, around, proof};
 use crate::rules::records::RecordStatus;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,12 +111,22 @@ fn report(plan: &Plan, inquiry: &Inquiry<'_>, survey: &Survey, found: Found) -> 
         zone: survey.zone.clone(),
         could_not_check: unheard || nobody || survey.bogus.is_some(),
         proof: found.proof,
-        servers: survey.servers.iter().map(|(it, _)| it.clone()).collect(),
+        servers: survey.servers.iter().map(|(it, _)| since(plan, it)).collect(),
         records: found.records,
         findings: servers::of_domain(survey, &plan.domain),
         observed: found.observed,
         resolver_silent: survey.resolver_silent,
         queries: inquiry.asked(),
         remembered: Vec::new(),
+        views: Vec::new(),
+        primary: survey.primary.clone(),
+        earlier: None,
     }
+}
+
+/// With the time since when it is like this.
+fn since(plan: &Plan, server: &ServerSeen) -> ServerSeen {
+    let ill = server.problem.is_some() || server.behind;
+    let known = plan.background.earlier.as_ref().and_then(|it| it.trouble_since(server));
+    ServerSeen { since: known.or(plan.background.now).filter(|_| ill), ..server.clone() }
 }

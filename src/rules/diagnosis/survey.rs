@@ -13,7 +13,7 @@ use super::health::{self, Looked, State};
 use super::inquiry::Inquiry;
 use super::showing::shown;
 use super::zones::{self, Place, Server};
-use super::{Evidence, Rcode, ServerProblem, ServerSeen, Whom};
+use super::{Data, Evidence, Rcode, ServerProblem, ServerSeen, Whom};
 use crate::rules::address::DnsName;
 use crate::rules::records::RecordType;
 use std::collections::BTreeMap;
@@ -38,6 +38,8 @@ pub(super) struct Survey {
     /// A validating resolver refuses the domain, and finds it when it does not validate.
     pub(super) bogus: Option<Evidence>,
     pub(super) resolver_silent: bool,
+    /// The server that the zone calls its first.
+    pub(super) primary: Option<DnsName>,
 }
 
 impl Survey {
@@ -119,25 +121,53 @@ fn look_at_servers(inquiry: &Inquiry<'_>, zone: &DnsName, hosts: &[Host], survey
     }
     let without = hosts.iter().filter(|it| it.addresses.is_empty());
     survey.servers.extend(without.map(|it| {
-        let problem = Some(ServerProblem::NoAddress);
-        (
-            ServerSeen { name: it.name.clone(), address: None, zone: Some(zone.clone()), serial: None, problem },
-            Vec::new(),
-        )
+        let failing = Some(State::Fails(ServerProblem::NoAddress));
+        (seen(inquiry, zone, (it.name.clone(), None), failing), Vec::new())
     }));
     survey.servers.extend(all.into_iter().map(|(server, state)| {
-        let (serial, problem) = match state {
-            Some(State::Serves(serial)) => (Some(serial), None),
-            Some(State::Fails(problem)) => (None, Some(problem)),
-            None => (None, None),
-        };
         let answer = inquiry.ask(Whom::Server(server.address), zone, RecordType::Soa);
         let said = answer.map(|it| evidence(&server, it, Show::Nothing));
-        let Server { name, address } = server;
-        let seen = ServerSeen { name, address: Some(address), zone: Some(zone.clone()), serial, problem };
+        let seen = seen(inquiry, zone, (server.name, Some(server.address)), state);
         (seen, said.into_iter().collect())
     }));
     survey.servers.sort_by(|(one, _), (other, _)| (&one.name, one.address).cmp(&(&other.name, other.address)));
+    let newest = survey.servers.iter().filter_map(|(it, _)| it.serial).reduce(newer);
+    for (server, _) in &mut survey.servers {
+        server.behind = server.serial.is_some() && server.serial != newest;
+    }
+    survey.primary = primary(inquiry, zone, survey);
+}
+
+fn seen(
+    inquiry: &Inquiry<'_>,
+    zone: &DnsName,
+    (name, address): (DnsName, Option<IpAddr>),
+    state: Option<State>,
+) -> ServerSeen {
+    let (serial, problem) = match state {
+        Some(State::Serves(serial)) => (Some(serial), None),
+        Some(State::Fails(problem)) => (None, Some(problem)),
+        None => (None, None),
+    };
+    let oddities = address.map(|it| inquiry.oddities(it)).unwrap_or_default();
+    ServerSeen { name, address, zone: Some(zone.clone()), serial, problem, behind: false, since: None, oddities }
+}
+
+/// Serial numbers go round (RFC 1982).
+fn newer(one: u32, other: u32) -> u32 {
+    if one.wrapping_sub(other) < 1 << 31 { one } else { other }
+}
+
+/// The server that the zone calls its first, as the first server says that has the newest version.
+fn primary(inquiry: &Inquiry<'_>, zone: &DnsName, survey: &Survey) -> Option<DnsName> {
+    let newest = survey.servers.iter().map(|(it, _)| it).filter(|it| it.serial.is_some() && !it.behind);
+    newest.filter_map(|it| it.address).find_map(|it| {
+        let reply = inquiry.ask(Whom::Server(it), zone, RecordType::Soa)?.usable()?;
+        reply.data_at(zone).find_map(|it| match it {
+            Data::Soa { mname, .. } => Some(mname.clone()),
+            _ => None,
+        })
+    })
 }
 
 /// The first address of each host, then the second; none twice.

@@ -60,6 +60,10 @@ fn whom(whom: Whom, hosts: &Hosts) -> String {
     match whom {
         Whom::Resolver => "resolver".into(),
         Whom::ResolverUnchecked => "resolver, without validation".into(),
+        Whom::View(view) => {
+            let manner = if view.unchecked { ", without validation" } else { "" };
+            format!("resolver {} of dns.views{manner}, time {}", view.number + 1, view.turn + 1)
+        }
         Whom::Server(address) => match hosts.get(&address) {
             Some(host) => format!("{} ({address})", shown(host.to_string().as_bytes())),
             None => address.to_string(),

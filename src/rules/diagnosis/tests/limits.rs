@@ -102,6 +102,7 @@ fn said(authoritative: bool, answers: Vec<Record>, authority: Vec<Record>, addit
         additional,
         extended_errors: Vec::new(),
         cut_short: false,
+        oddities: Vec::new(),
     })
 }
 

@@ -225,7 +225,10 @@ impl Net {
             Whom::Server(address) => self.server_says(address, &question.name, question.rtype),
             Whom::Resolver if self.resolver_away => Answer::Silent(Silence::TimedOut),
             Whom::Resolver if self.bogus.iter().any(|it| question.name.is_within(it)) => said(Rcode::ServFail),
-            Whom::Resolver | Whom::ResolverUnchecked => self.resolver_says(&question.name, question.rtype),
+            Whom::View(view) if !view.unchecked && self.bogus.iter().any(|it| question.name.is_within(it)) => {
+                said(Rcode::ServFail)
+            }
+            Whom::Resolver | Whom::ResolverUnchecked | Whom::View(_) => self.resolver_says(&question.name, question.rtype),
         }
     }
 
@@ -286,6 +289,7 @@ fn bare(rcode: Rcode) -> Reply {
         additional: Vec::new(),
         extended_errors: Vec::new(),
         cut_short: false,
+        oddities: Vec::new(),
     }
 }
 

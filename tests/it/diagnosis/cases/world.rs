@@ -9,7 +9,7 @@ use frankmark::config;
 use frankmark::dns::Asker;
 use frankmark::moment::Moment;
 use frankmark::rules::address::{DnsName, DomainName};
-use frankmark::rules::diagnosis::{Background, Observed, Operator, Plan, Report, Wanted};
+use frankmark::rules::diagnosis::{Background, Earlier, Observed, Operator, Plan, Report, Wanted, noted};
 use frankmark::rules::records::{
     Bounce, Claim, DkimKey, ExpectedRecord, Purpose, RecordSettings, RecordType as Type, SpfHost, expected,
 };
@@ -36,6 +36,8 @@ pub struct World<'c> {
     /// Conduct of servers so far: later lines add to earlier ones.
     conduct: Vec<(Server, Vec<Conduct>)>,
     pub report: Option<Report>,
+    /// What the checks so far saw.
+    earlier: Option<Earlier>,
 }
 
 /// What is wrong with the expectations of a case, or that it cannot be carried out here.
@@ -78,6 +80,7 @@ impl<'c> World<'c> {
             siblings: Vec::new(),
             conduct: Vec::new(),
             report: None,
+            earlier: None,
             zones: Vec::new(),
             resolvers,
             internet,
@@ -283,6 +286,7 @@ impl<'c> World<'c> {
         });
         let (report, _) = asker.check(&plan).await;
         self.observed = report.observed.clone();
+        self.earlier = Some(noted(self.earlier.take().unwrap_or_default(), &report, self.now));
         self.report = Some(report);
     }
 
@@ -344,7 +348,8 @@ impl<'c> World<'c> {
             siblings: self.siblings.clone(),
             now: Some(self.now),
             by_hand: asks("by-hand"),
-            views: if asks("views") { u8::try_from(self.resolvers.len()).expect("few") } else { 0 },
+            views: if asks("views") { self.resolvers.iter().map(Server::ip).collect() } else { Vec::new() },
+            earlier: self.earlier.clone(),
             ..Background::default()
         };
         Plan { domain: host(&self.domain), records, background }
