@@ -231,6 +231,7 @@ fn merged(before: Observed, now: &Observed) -> Observed {
         senders: if now.spf_known { now.senders } else { before.senders },
         spf_known: now.spf_known || before.spf_known,
         dmarc: if now.dmarc_known { now.dmarc } else { before.dmarc },
+        dmarc_texts: if now.dmarc_known { now.dmarc_texts } else { before.dmarc_texts },
         dmarc_known: now.dmarc_known || before.dmarc_known,
         mx: if now.spf_known { now.mx } else { before.mx },
         name_servers: if now.name_servers.is_empty() { before.name_servers } else { now.name_servers },

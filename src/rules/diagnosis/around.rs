@@ -15,7 +15,7 @@ const MOST_KEPT: usize = 2048;
 pub(super) struct Around {
     /// The texts at the domain, from one server.
     pub(super) apex: Option<Sighting>,
-    mx: Option<Sighting>,
+    pub(super) mx: Option<Sighting>,
 }
 
 pub(super) fn look(lookup: &Lookup<'_, '_>, servers: &[Server], domain: &DnsName) -> Option<Around> {

@@ -3,11 +3,15 @@
 //! First `_dmarc.{domain}` at every server of its zone, because a policy there ends the search. Only without one the names
 //! above are asked, all at once, each at a server of the zone it lies in: eight questions at most. Nothing is known of the
 //! policy as long as one of the names that matter could not be asked for.
+//!
+//! A single record at the domain of which receivers can make nothing ends the search too: then no policy is applied. Several
+//! at one name are discarded there, and the search goes on.
 
 use super::inquiry::Inquiry;
 use super::lookup::{Lookup, Sight, Sighting};
+use super::showing::shown;
 use super::zones::{self, Server};
-use super::{Data, ObservedDmarc};
+use super::{Data, Observed, ObservedDmarc};
 use crate::rules::address::{BadDnsName, DnsName};
 use crate::rules::records::{RecordType, TagList, dmarc};
 use std::collections::BTreeMap;
@@ -22,7 +26,28 @@ pub(super) struct Walk {
     pub(super) policy: Option<ObservedDmarc>,
     /// The walk came to its end.
     pub(super) known: bool,
+    /// Where the policy of a name above was seen.
+    pub(super) source: Option<Sighting>,
 }
+
+impl Walk {
+    pub(super) fn note(&self, observed: &mut Observed) {
+        observed.dmarc_known = self.known;
+        observed.dmarc.clone_from(&self.policy);
+        let heard = self.own.iter().map(|it| texts(&it.sight)).find(|it| !it.is_empty());
+        let meant = |it: &Vec<u8>| dmarc::is_dmarc(it) || dmarc::misses_version(it).is_some();
+        observed.dmarc_texts =
+            heard.into_iter().flatten().filter(meant).take(MOST_TEXTS).map(|it| shown(&it)).collect();
+    }
+
+    /// The name at which the policy stands, without `_dmarc`; nothing without a policy.
+    pub(super) fn level(&self) -> Option<DnsName> {
+        self.policy.as_ref()?.owner.parent()
+    }
+}
+
+/// Texts at the domain's own name that are kept.
+const MOST_TEXTS: usize = 6;
 
 pub(super) fn walk(
     inquiry: &Inquiry<'_>,
@@ -34,19 +59,42 @@ pub(super) fn walk(
     let own = lookup.everywhere(&owner, RecordType::Txt)?;
     let heard: Vec<&Sight> = own.iter().map(|it| &it.sight).filter(|it| !matches!(it, Sight::Unheard(_))).collect();
     if let Some(value) = heard.iter().find_map(|it| policy_in(it)) {
-        return Some(Walk { policy: Some(ObservedDmarc { owner, value }), known: true, own });
+        return Some(Walk { policy: Some(ObservedDmarc { owner, value }), known: true, own, source: None });
+    }
+    if heard.iter().any(|it| is_useless_policy(it)) {
+        return Some(Walk { own, known: true, ..Walk::default() });
     }
     if heard.is_empty() {
         // What stands above may not apply.
         return Some(Walk { own, ..Walk::default() });
     }
     let above: Vec<_> = above(domain).map(|it| (it.clone(), level(inquiry, lookup, servers, &it, domain))).collect();
-    let mut levels = Vec::new();
-    for (name, told) in above {
-        levels.push(Level { name, told: told? });
+    let (mut levels, mut sightings) = (Vec::new(), Vec::new());
+    for (name, seen) in above {
+        let seen = seen?;
+        let told = seen.as_ref().map(|it| it.as_ref().and_then(|it| policy_in(&it.sight)));
+        levels.push(Level { name, told });
+        sightings.push(seen.flatten());
     }
     let (policy, known) = decide(&levels);
-    Some(Walk { policy, known, own })
+    let supplies = |level: &Level| policy.as_ref().is_some_and(|it| it.owner.parent().as_ref() == Some(&level.name));
+    let source = levels.iter().zip(sightings).find(|(it, _)| supplies(it)).and_then(|(_, seen)| seen);
+    Some(Walk { policy, known, own, source })
+}
+
+/// One record that begins like a policy and is none.
+fn is_useless_policy(sight: &Sight) -> bool {
+    let policies: Vec<_> = texts(sight).into_iter().filter(|it| dmarc::is_dmarc(it)).collect();
+    matches!(policies.as_slice(), [only] if dmarc::Dmarc::parse(only).is_err())
+}
+
+fn texts(sight: &Sight) -> Vec<Vec<u8>> {
+    let Sight::Values(values) = sight else { return Vec::new() };
+    let joined = |it: &Data| match it {
+        Data::Txt(strings) => Some(strings.concat()),
+        _ => None,
+    };
+    values.data.iter().filter_map(joined).collect()
 }
 
 fn policy_name(domain: &DnsName) -> Result<DnsName, BadDnsName> {
@@ -65,13 +113,14 @@ struct Level {
     told: Option<Option<String>>,
 }
 
+/// `Some(None)` where nothing can be said, `Some(Some(None))` where a name is too long to have a policy.
 fn level(
     inquiry: &Inquiry<'_>,
     lookup: &Lookup<'_, '_>,
     servers: &[Server],
     name: &DnsName,
     domain: &DnsName,
-) -> Option<Option<Option<String>>> {
+) -> Option<Option<Option<Sighting>>> {
     let Ok(owner) = policy_name(name) else { return Some(Some(None)) };
     let heard = if name.is_within(&lookup.home.zone) {
         lookup.somewhere(servers, &owner, RecordType::Txt)?
@@ -80,17 +129,12 @@ fn level(
         let place = zones::two_servers(inquiry, &zone, domain)?;
         Lookup::new(inquiry, &place, &BTreeMap::new()).somewhere(&place.servers, &owner, RecordType::Txt)?
     };
-    Some(heard.map(|it| policy_in(&it.sight)))
+    Some(heard.map(Some))
 }
 
 /// The one record at a name that receivers apply; several are none (RFC 9989 section 4.10).
 pub(super) fn policy_in(sight: &Sight) -> Option<String> {
-    let Sight::Values(values) = sight else { return None };
-    let texts = values.data.iter().filter_map(|it| match it {
-        Data::Txt(strings) => Some(strings.concat()),
-        _ => None,
-    });
-    let mut policies = texts.filter(|it| dmarc::is_dmarc(it));
+    let mut policies = texts(sight).into_iter().filter(|it| dmarc::is_dmarc(it));
     let first = policies.next()?;
     let one = policies.next().is_none() && dmarc::Dmarc::parse(&first).is_ok();
     one.then(|| String::from_utf8_lossy(&first).into_owned())

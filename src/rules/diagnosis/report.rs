@@ -225,6 +225,9 @@ pub struct Observed {
     pub spf: Vec<String>,
     /// The DMARC policy that the tree walk (RFC 9989 section 4.10) finds, and where.
     pub dmarc: Option<ObservedDmarc>,
+    /// Every text at the domain's own `_dmarc` that is a policy or was meant as one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dmarc_texts: Vec<String>,
     /// The walk came to an end; without it "no policy" is not known.
     pub dmarc_known: bool,
     pub spf_known: bool,

@@ -2,7 +2,7 @@
 //!
 //! Every rule is evaluated in every turn with what is known; what is missing is asked all at once. So the number of rounds
 //! is that of questions that really depend on each other. A healthy domain `acme.example` with four name servers, key and
-//! challenge published, takes three rounds and 45 questions:
+//! challenge published, takes four rounds and 48 questions:
 //!
 //! | round | who | questions |
 //! |---|---|---|
@@ -11,12 +11,13 @@
 //! | 3 | two servers of the zone above | NS of the domain: 2 |
 //! | 3 | each of the four servers | SOA, challenge, key, `_dmarc`, an alias in place of the last two: 24 |
 //! | 3 | one of them | TXT and MX of the domain, three names that should not answer: 5 |
+//! | 4 | one of them | what helps and is not needed, as everything needed is right: 3 |
 //!
 //! A return path adds two for each server. Without a DMARC policy the names above are asked in a fourth round, and the
 //! usual wrong places of what is missing in a fifth: at most ten questions for a record and forty in all.
 
-use super::dmarc_walk::{self, Walk};
-use super::findings::servers;
+use super::dmarc_walk;
+use super::findings::{extras, servers};
 use super::inquiry::Inquiry;
 use super::lookup::Lookup;
 use super::probes::{self, Early};
@@ -68,21 +69,22 @@ fn examine(plan: &Plan, inquiry: &Inquiry<'_>) -> Report {
     }
 
     around.note(&mut observed);
-    note_policy(&walk, &mut observed);
+    walk.note(&mut observed);
     let proof = proof::proof(&survey, &sought);
+    let ready = !plan.records.is_empty()
+        && sought.len() == plan.records.len()
+        && sought.iter().all(|it| !it.wanted.needed || it.status == RecordStatus::Found);
+    let extras = extras::of_domain(&scene, ready);
     let records: Vec<RecordReport> = sought.into_iter().map(|it| it.report(&scene)).collect();
-    report(plan, inquiry, &survey, Found { proof, records, observed })
-}
-
-fn note_policy(walk: &Walk, observed: &mut Observed) {
-    observed.dmarc_known = walk.known;
-    observed.dmarc.clone_from(&walk.policy);
+    report(plan, inquiry, &survey, Found { proof, records, observed, extras })
 }
 
 struct Found {
     proof: super::Proof,
     records: Vec<RecordReport>,
     observed: Observed,
+    /// About the domain, and never in the way of mail.
+    extras: Vec<super::Finding>,
 }
 
 /// Without any name server: the domain does not exist, or nobody could be asked where it is.
@@ -101,7 +103,7 @@ fn groundless(plan: &Plan, inquiry: &Inquiry<'_>, survey: &Survey, mut observed:
         seen: Vec::new(),
     };
     let records = plan.records.iter().map(record).collect();
-    report(plan, inquiry, survey, Found { proof: proof::without_records(survey), records, observed })
+    report(plan, inquiry, survey, Found { proof: proof::without_records(survey), records, observed, extras: Vec::new() })
 }
 
 fn report(plan: &Plan, inquiry: &Inquiry<'_>, survey: &Survey, found: Found) -> Report {
@@ -113,7 +115,7 @@ fn report(plan: &Plan, inquiry: &Inquiry<'_>, survey: &Survey, found: Found) -> 
         proof: found.proof,
         servers: survey.servers.iter().map(|(it, _)| since(plan, it)).collect(),
         records: found.records,
-        findings: servers::of_domain(survey, &plan.domain),
+        findings: servers::of_domain(survey, &plan.domain).into_iter().chain(found.extras).collect(),
         observed: found.observed,
         resolver_silent: survey.resolver_silent,
         queries: inquiry.asked(),

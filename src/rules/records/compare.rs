@@ -65,7 +65,7 @@ pub enum Mismatch {
     SpfLacksUs,
     /// Receivers give up on it because of what stands behind it (S06, S08, S09).
     SpfTree,
-    /// Receivers do not apply this policy (M04 to M06).
+    /// Receivers do not apply this policy (M03 to M07).
     Policy(dmarc::DmarcFault),
 }
 
@@ -210,11 +210,17 @@ fn sender_list(value: Option<&str>, texts: &[(usize, Vec<u8>)]) -> Match {
     }
 }
 
-/// Any policy that receivers apply will do, whatever we suggested: it is the customer's to choose.
+/// Any policy that receivers apply will do, whatever we suggested: it is the customer's to choose. Where there is none, a text
+/// that was meant as one says more than that nothing is there.
 fn policy(texts: &[(usize, Vec<u8>)]) -> Match {
     let policies: Vec<_> = texts.iter().filter(|(_, text)| dmarc::is_dmarc(text)).collect();
     match policies.as_slice() {
-        [] => Match::Missing,
+        [] => {
+            let meant = texts.iter().find_map(|(which, text)| Some((*which, dmarc::misses_version(text)?)));
+            meant.map_or(Match::Missing, |(which, at)| {
+                Match::different(which, Some(at), Mismatch::Policy(dmarc::DmarcFault::Version))
+            })
+        }
         [(which, text)] => match dmarc::Dmarc::parse(text) {
             Ok(_) => Match::Same,
             Err(bad) => Match::different(*which, Some(bad.at), Mismatch::Policy(bad.why)),

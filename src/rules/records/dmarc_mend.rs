@@ -186,15 +186,15 @@ fn clean(name: &str, value: &str) -> Option<String> {
 /// One report address as it must stand there, or several that only lacked a comma.
 fn uri(item: &ReportUri<'_>) -> Option<String> {
     let alone = item.text.split_once('!').map_or(item.text, |(before, _)| before);
+    if alone.contains([' ', '\t']) {
+        let each = |it| ReportUri::list(it, 0).first().and_then(uri);
+        return alone.split_ascii_whitespace().map(each).collect::<Option<Vec<_>>>().map(|it| it.join(","));
+    }
     match item.address {
         Ok(_) => Some(alone.to_owned()),
         Err(UriFault::NoScheme) => whole(&format!("mailto:{alone}")),
         Err(UriFault::NoAddress) => whole(&alone.replace(['<', '>'], "")),
-        Err(UriFault::Blank) => {
-            let several: Option<Vec<_>> = alone.split_ascii_whitespace().map(|it| uri(ReportUri::list(it, 0).first()?)).collect();
-            several.map(|it| it.join(","))
-        }
-        Err(UriFault::Empty | UriFault::Scheme | UriFault::Size) => None,
+        Err(UriFault::Empty | UriFault::Blank | UriFault::Scheme | UriFault::Size) => None,
     }
 }
 

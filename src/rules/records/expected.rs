@@ -111,6 +111,12 @@ pub enum Note {
     SpfElsewhere { name: DnsName },
     /// The domain has a policy of its own.
     DmarcThere,
+    /// Receivers make nothing of the existing policy; it is to be changed.
+    DmarcChange,
+    /// So many policies count as none; they must become one.
+    DmarcSeveral { count: usize },
+    /// The same, and they ask for different things: `other` is the strictest, the value the mildest.
+    DmarcChoice { count: usize, other: String },
     /// The policy of the domain above applies.
     DmarcInherited { from: DnsName },
 }
@@ -131,6 +137,9 @@ impl Note {
             Self::SpfElsewhere { .. } => "record-note-spf-elsewhere",
             Self::SpfByHand { why, .. } => why.key(),
             Self::DmarcThere => "record-note-dmarc-there",
+            Self::DmarcChange => "record-note-dmarc-change",
+            Self::DmarcSeveral { .. } => "record-note-dmarc-several",
+            Self::DmarcChoice { .. } => "record-note-dmarc-choice",
             Self::DmarcInherited { .. } => "record-note-dmarc-inherited",
         }
     }
@@ -139,8 +148,11 @@ impl Note {
     #[must_use]
     pub fn arguments(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::SpfNotAsked | Self::SpfNamesUs | Self::SpfChange | Self::DmarcThere => Vec::new(),
-            Self::SpfMerge { count } | Self::SpfSeveral { count } => vec![("count", count.to_string())],
+            Self::SpfNotAsked | Self::SpfNamesUs | Self::SpfChange | Self::DmarcThere | Self::DmarcChange => Vec::new(),
+            Self::SpfMerge { count } | Self::SpfSeveral { count } | Self::DmarcSeveral { count } => {
+                vec![("count", count.to_string())]
+            }
+            Self::DmarcChoice { count, other } => vec![("count", count.to_string()), ("other", other.clone())],
             Self::SpfMerged(note) => note.arguments(),
             Self::SpfRemovable(removable) => removable.arguments(),
             Self::SpfPrice { before, after } => vec![("before", before.to_string()), ("after", after.to_string())],
@@ -299,6 +311,9 @@ fn remarks(notes: &[MergeNote], before: Price, after: Price, count: usize) -> Ve
 fn policy(domain: &DnsName, settings: &RecordSettings, observed: &Observed) -> Result<ExpectedRecord, BadDnsName> {
     let owner = domain.under("_dmarc")?;
     let nothing = ExpectedRecord::txt(Purpose::Dmarc, settings.dmarc_needed, owner.clone(), None);
+    if let Some(changed) = own_policy_changed(&nothing, observed) {
+        return Ok(changed);
+    }
     Ok(match &observed.dmarc {
         Some(found) if found.owner == owner => ExpectedRecord { note: Some(Note::DmarcThere), ..nothing },
         Some(found) => {
@@ -307,6 +322,30 @@ fn policy(domain: &DnsName, settings: &RecordSettings, observed: &Observed) -> R
         }
         None => ExpectedRecord { value: Some(dmarc::suggestion(settings.report_address.as_deref())), ..nothing },
     })
+}
+
+/// What stands at the domain itself and counts as nothing: several policies, or one that receivers do not apply.
+fn own_policy_changed(nothing: &ExpectedRecord, observed: &Observed) -> Option<ExpectedRecord> {
+    let change = |value, note| ExpectedRecord { value: Some(value), note: Some(note), ..nothing.clone() };
+    let policies: Vec<&String> = observed.dmarc_texts.iter().filter(|it| dmarc::is_dmarc(it.as_bytes())).collect();
+    let texts: Vec<&String> = observed.dmarc_texts.iter().collect();
+    match (policies.as_slice(), texts.as_slice()) {
+        ([_, _, ..], _) => {
+            let dmarc::Merged { value, stricter } = dmarc::merged(&policies)?;
+            let count = policies.len();
+            let note = match stricter {
+                Some(other) => Note::DmarcChoice { count, other },
+                None => Note::DmarcSeveral { count },
+            };
+            Some(change(value, note))
+        }
+        ([only], _) if dmarc::Dmarc::parse(only.as_bytes()).is_ok() => None,
+        ([only], _) | ([], [only]) => {
+            let changed = change(dmarc::mended(only.as_bytes())?, Note::DmarcChange);
+            Some(ExpectedRecord { instead_of: Some((*only).clone()), ..changed })
+        }
+        ([], _) => None,
+    }
 }
 
 #[cfg(test)]

@@ -111,6 +111,9 @@ fn notes() -> Result<Vec<Said>, BadDnsName> {
         Note::SpfChange,
         Note::SpfSeveral { count: 2 },
         Note::DmarcThere,
+        Note::DmarcChange,
+        Note::DmarcSeveral { count: 2 },
+        Note::DmarcChoice { count: 2, other: "v=DMARC1; p=reject".into() },
     ]);
     notes.push(Note::DmarcInherited { from: host });
     Ok(notes.iter().map(|it| (it.key(), it.arguments())).collect())

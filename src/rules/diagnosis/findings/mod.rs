@@ -8,10 +8,11 @@ mod alias;
 mod caches;
 mod catch_all;
 mod dkim;
-mod extras;
+pub(super) mod extras;
 pub(super) mod order;
 mod owner_name;
 mod policy;
+mod policy_effect;
 mod record_type;
 mod repaired;
 mod return_path;
@@ -47,7 +48,7 @@ pub(super) struct Case<'s> {
 
 /// Everything that is wrong with one record, the most telling first.
 pub(super) fn of_record(case: &Case<'_>) -> Vec<Finding> {
-    let families: [fn(&Case<'_>) -> Vec<Found>; 14] = [
+    let families: [fn(&Case<'_>) -> Vec<Found>; 13] = [
         owner_name::find,
         catch_all::find,
         record_type::find,
@@ -61,7 +62,6 @@ pub(super) fn of_record(case: &Case<'_>) -> Vec<Finding> {
         return_path::find,
         servers::of_record,
         caches::find,
-        extras::find,
     ];
     order::chosen(families.iter().flat_map(|family| family(case)).collect())
 }

@@ -6,9 +6,9 @@ use crate::rules::diagnosis::{Background, Certainty, Plan, Proof, Report, Severi
 use crate::rules::records::{Purpose, RecordStatus, RecordType};
 
 #[test]
-fn a_healthy_domain_takes_three_rounds_and_45_questions() {
+fn a_healthy_domain_takes_four_rounds_and_48_questions() {
     let run = healthy().check(&plan());
-    assert_eq!((run.rounds, run.answers.len()), (3, 45));
+    assert_eq!((run.rounds, run.answers.len()), (4, 48));
     let report = run.report;
     assert!(report.records.iter().all(|it| it.status == RecordStatus::Found && it.findings.is_empty()));
     assert_eq!((report.proof, report.could_not_check), (Proof::Challenge, false));
@@ -27,7 +27,7 @@ fn a_return_path_costs_two_more_questions_for_each_server() {
     let mut net = healthy();
     net.put(BOUNCE, "CNAME", "RP.mail.test");
     let run = net.check(&with_return_path());
-    assert_eq!((run.rounds, run.answers.len()), (3, 53));
+    assert_eq!((run.rounds, run.answers.len()), (4, 56));
     assert_eq!(status(&run.report, Purpose::ReturnPath), RecordStatus::Found);
 }
 

@@ -6,6 +6,7 @@ mod changes;
 mod healthy;
 mod limits;
 mod net;
+mod policies;
 mod receipts;
 mod records;
 mod servers;

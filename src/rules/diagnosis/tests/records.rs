@@ -161,7 +161,7 @@ const POLICIES_AND_LISTS: &[Case] = &[
     ("no policy in it", |it| instead(it, POLICY, "v=DMARC1; policy=none"), Dmarc, Different, &["M05"]),
     (
         "a policy of their own",
-        |it| instead(it, POLICY, "v=DMARC1; p=reject; rua=mailto:a@b.example"),
+        |it| instead(it, POLICY, "v=DMARC1; p=reject; rua=mailto:a@acme.example"),
         Dmarc,
         Found,
         &[],

@@ -142,7 +142,7 @@ fn both_addresses_of_a_server_are_looked_at_but_asked_once() {
     net.put_above("acme.example", record("ns1.acme.example", "AAAA", "2001:db8::1"));
     net.mirror("198.51.100.1", "2001:db8::1");
     let run = net.check(&plan());
-    assert_eq!((run.rounds, run.answers.len()), (3, 46));
+    assert_eq!((run.rounds, run.answers.len()), (4, 49));
     assert_eq!(run.report.servers.len(), 5);
     assert_eq!(run.report.records[0].seen.len(), 4);
 
