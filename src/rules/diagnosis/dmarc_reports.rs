@@ -5,11 +5,10 @@
 
 use super::around::{self, Around};
 use super::evidence::quoted;
-use super::inquiry::Inquiry;
 use super::lookup::{Lookup, Sight, Sighting};
 use super::reading::negative_ttl;
 use super::zones::Server;
-use super::{Data, Evidence, Reply, organisation};
+use super::{Data, Evidence, Reply, Whom, organisation};
 use crate::rules::address::DnsName;
 use crate::rules::records::{RecordType, dmarc};
 
@@ -60,7 +59,7 @@ pub(super) fn destinations(from: &From<'_>, policy: &dmarc::Dmarc<'_>) -> Option
 /// `Some(None)` where it takes mail, or may.
 fn without_mail(from: &From<'_>, domain: &DnsName) -> Option<Option<Evidence>> {
     let mx = match domain == from.domain {
-        true => from.around.mx.as_ref().map(|it| Said::at(it, domain)),
+        true => from.around.mx.as_ref().map(Said::at),
         false => said(from, domain, RecordType::Mx)?,
     };
     let Some(mx) = mx else { return Some(None) };
@@ -103,7 +102,7 @@ struct Said {
 }
 
 impl Said {
-    fn at(sighting: &Sighting, _domain: &DnsName) -> Self {
+    fn at(sighting: &Sighting) -> Self {
         let no_such_name = sighting.evidence.rcode == "NXDOMAIN" && !matches!(sighting.sight, Sight::Values(_));
         Self { data: around::data(Some(sighting)).to_vec(), no_such_name, evidence: sighting.evidence.clone() }
     }
@@ -118,10 +117,9 @@ fn said(from: &From<'_>, name: &DnsName, rtype: RecordType) -> Option<Option<Sai
             Sight::Absent { .. } => true,
             Sight::Circle { .. } | Sight::Unheard(_) => false,
         };
-        return Some(heard.filter(definite).map(|it| Said::at(&it, name)));
+        return Some(heard.filter(definite).map(|it| Said::at(&it)));
     }
-    let inquiry: &Inquiry<'_> = from.lookup.inquiry;
-    let Some(reply) = inquiry.recursive(name, rtype)? else { return Some(None) };
+    let Some(reply) = from.lookup.inquiry.ask(Whom::Resolver, name, rtype)?.usable() else { return Some(None) };
     // A "no" counts only with the start of authority behind it.
     let data: Vec<Data> = reply.answers.iter().map(|it| &it.data).filter(|it| it.rtype() == Some(rtype)).cloned().collect();
     let definite = !reply.cut_short && (!data.is_empty() || negative_ttl(reply).is_some());
