@@ -19,6 +19,8 @@ pub struct Now {
     /// Key of the label, and where it leads.
     pub button: Option<(&'static str, String)>,
     pub can_validate: bool,
+    /// What is on its way, and until when.
+    pub pending: Vec<Say>,
     pub remark: Option<Say>,
     /// Records that are right, and all that are asked for; shown while we wait.
     pub progress: Option<(usize, usize)>,
@@ -39,6 +41,7 @@ impl Now {
             more: None,
             button: None,
             can_validate: true,
+            pending: Vec::new(),
             remark: domain.could_not_check_since.map(|_| Say::key("now-could-not-check")),
             progress: None,
             poll: pace(view, now),
@@ -74,6 +77,7 @@ impl Now {
                 box_.say = Say::key("now-waiting").with("right", right).with("all", all);
                 box_.more = Some(Say::key(if box_.poll.is_some() { "now-waiting-more" } else { "now-waiting-long" }));
                 box_.progress = Some((right, all));
+                box_.pending = pending(view);
             }
             Standing::RecordProblem | Standing::StoppedWorking => {
                 box_.say = about("now-record-problem");
@@ -101,6 +105,23 @@ fn main_fault(view: &DomainView) -> Option<(&Finding, String)> {
     let shown = view.records.iter().find(|it| it.purpose == record.purpose && it.owner == record.owner);
     Some((finding, shown.map_or("#records".into(), |it| format!("#{}", id(view, it)))))
 }
+
+/// Findings that settle by themselves, each once; the others are on the cards.
+fn pending(view: &DomainView) -> Vec<Say> {
+    let Some(report) = &view.report else { return Vec::new() };
+    let all = report.records.iter().flat_map(|it| &it.findings).chain(&report.findings);
+    let mut pending: Vec<Say> = Vec::new();
+    for finding in all.filter(|it| it.severity == Severity::Pending) {
+        let [customer, _] = sentences(finding);
+        if pending.len() < MOST_PENDING && !pending.contains(&customer) {
+            pending.push(customer);
+        }
+    }
+    pending
+}
+
+/// Said in the box.
+const MOST_PENDING: usize = 3;
 
 /// Right, and asked for. Records that need not be published do not count.
 pub fn counted(view: &DomainView) -> (usize, usize) {

@@ -2,7 +2,7 @@
 //! page, in every language; and no text is written for a mistake that the catalogue does not have.
 
 use super::words::{Messages, languages};
-use frankmark::rules::diagnosis::CATALOGUE;
+use frankmark::rules::diagnosis::{CATALOGUE, SIGNS};
 use frankmark::text::{Locale, Say, say};
 use std::collections::BTreeSet;
 
@@ -65,4 +65,12 @@ fn help_pages_stand_by_themselves_and_their_titles_are_short() {
         }
     }
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
+}
+
+#[test]
+fn what_cannot_be_seen_has_a_name() {
+    for (language, messages) in languages() {
+        let nameless: Vec<_> = SIGNS.iter().filter(|it| !messages.contains_key(&format!("sign-{it}"))).collect();
+        assert!(nameless.is_empty(), "{language}: {nameless:?}");
+    }
 }

@@ -18,6 +18,9 @@ async fn before_signing_in() {
     road.look("/sign-in", "sign-in", &mut faults).await;
     road.look("/language", "language-outside", &mut faults).await;
     road.look("/help", "help-outside", &mut faults).await;
+    road.look("/help/mistakes", "mistakes", &mut faults).await;
+    road.look("/help/mistakes?search=quotation", "mistakes-found", &mut faults).await;
+    road.look("/help/mistakes/X01", "mistake", &mut faults).await;
     road.look("/nowhere", "missing", &mut faults).await;
     road.go("/sign-in").await;
     road.browser.fill("email", "ann@acme.example").await;
@@ -63,6 +66,38 @@ async fn domains_in_every_standing() {
     for (name, id) in &shown {
         road.look(&format!("/domains/{id}"), &format!("domain-{name}"), &mut faults).await;
     }
+    told(faults);
+}
+
+#[tokio::test]
+async fn several_mistakes_and_their_receipt() {
+    let Some(road) = Road::begin().await else { return };
+    let mut faults = Vec::new();
+    let (id, zone) = road.domain("acme.example").await;
+    road.publish(&id, &zone, &[Purpose::Ownership]).await;
+    let key = road.record(&id, Purpose::Dkim).await;
+    let value = key.value.expect("a key");
+    let damaged = value.replacen("MIIB", "MllB", 1).replacen("AQEA", "AQ\u{a0}EA", 1);
+    zone.publish(&key.owner.to_string(), data("TXT", &damaged));
+    zone.publish("bounce", data("CNAME", "bounces.mail.exampel"));
+    zone.publish("_dmarc", data("TXT", "v=DMARC1, p=none"));
+    zone.ns(2).set_serial("acme.example", 1);
+    road.validate(&id).await;
+    road.sign_in().await;
+    road.look(&format!("/domains/{id}"), "domain-mistakes", &mut faults).await;
+    for summary in ["What we saw, and where", "Technical details"] {
+        road.browser.click(summary).await;
+    }
+    road.look_here("domain-mistakes-open", &mut faults).await;
+    road.look(&format!("/domains/{id}/receipts"), "receipts", &mut faults).await;
+    let lines = domains::receipts::list(&road.site.app, &road.customer, &id).await.expect("receipts");
+    road.look(&format!("/domains/{id}/receipts/{}", lines[0].number), "receipt", &mut faults).await;
+    road.browser.click("Make a link to it").await;
+    road.browser.waits_for("Copy it now").await;
+    road.look_here("receipt-link", &mut faults).await;
+    let link = road.browser.text("#link").await;
+    road.browser.open(&link).await;
+    road.look_here("receipt-shared", &mut faults).await;
     told(faults);
 }
 

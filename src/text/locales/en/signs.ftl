@@ -1,0 +1,33 @@
+# Names of characters that cannot be seen, or are easily taken for others.
+
+sign-space = blank
+sign-tab = tab
+sign-line-break = line break
+sign-no-break-space = no-break space
+sign-odd-space = unusual blank
+sign-zero-width-space = zero-width space, which cannot be seen
+sign-joiner = joiner, which cannot be seen
+sign-byte-order-mark = byte order mark, which cannot be seen
+sign-soft-hyphen = soft hyphen, which cannot be seen
+sign-direction-mark = direction mark, which cannot be seen
+sign-curly-quote = curly quotation mark
+sign-en-dash = en dash
+sign-em-dash = em dash
+sign-other-hyphen = another kind of hyphen
+sign-ellipsis = ellipsis, one character
+sign-backslash = backslash
+sign-quotation-mark = quotation mark
+sign-cyrillic-letter = Cyrillic letter
+sign-greek-letter = Greek letter
+sign-full-width = full-width character
+sign-replacement-character = replacement character
+sign-control-character = control character
+sign-foreign-character = character that does not belong here
+sign-broken-byte = broken character
+sign-small-l = small l
+sign-capital-i = capital I
+sign-digit-one = digit one
+sign-capital-o = capital O
+sign-digit-zero = digit zero
+sign-capital-letter = capital letter
+sign-small-letter = small letter

@@ -1,0 +1,33 @@
+# Nombres de caracteres que no se ven o que se confunden con otros.
+
+sign-space = espacio
+sign-tab = tabulación
+sign-line-break = salto de línea
+sign-no-break-space = espacio de no separación
+sign-odd-space = espacio poco común
+sign-zero-width-space = espacio de ancho cero, invisible
+sign-joiner = carácter de unión, invisible
+sign-byte-order-mark = marca de orden de bytes, invisible
+sign-soft-hyphen = guion opcional, invisible
+sign-direction-mark = marca de dirección, invisible
+sign-curly-quote = comilla tipográfica
+sign-en-dash = semirraya
+sign-em-dash = raya
+sign-other-hyphen = otro tipo de guion
+sign-ellipsis = puntos suspensivos, un solo carácter
+sign-backslash = barra invertida
+sign-quotation-mark = comilla
+sign-cyrillic-letter = letra cirílica
+sign-greek-letter = letra griega
+sign-full-width = carácter de ancho completo
+sign-replacement-character = carácter de sustitución
+sign-control-character = carácter de control
+sign-foreign-character = carácter que no corresponde aquí
+sign-broken-byte = carácter roto
+sign-small-l = l minúscula
+sign-capital-i = I mayúscula
+sign-digit-one = cifra uno
+sign-capital-o = O mayúscula
+sign-digit-zero = cifra cero
+sign-capital-letter = letra mayúscula
+sign-small-letter = letra minúscula

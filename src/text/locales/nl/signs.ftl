@@ -1,0 +1,33 @@
+# Namen van tekens die niet te zien zijn of makkelijk voor andere worden aangezien.
+
+sign-space = spatie
+sign-tab = tab
+sign-line-break = regeleinde
+sign-no-break-space = harde spatie
+sign-odd-space = ongewone spatie
+sign-zero-width-space = spatie zonder breedte, onzichtbaar
+sign-joiner = verbindingsteken, onzichtbaar
+sign-byte-order-mark = byte order mark, onzichtbaar
+sign-soft-hyphen = zacht afbreekstreepje, onzichtbaar
+sign-direction-mark = richtingsteken, onzichtbaar
+sign-curly-quote = krul-aanhalingsteken
+sign-en-dash = half kastlijntje
+sign-em-dash = kastlijntje
+sign-other-hyphen = ander soort streepje
+sign-ellipsis = beletselteken, één teken
+sign-backslash = backslash
+sign-quotation-mark = aanhalingsteken
+sign-cyrillic-letter = Cyrillische letter
+sign-greek-letter = Griekse letter
+sign-full-width = teken van volle breedte
+sign-replacement-character = vervangteken
+sign-control-character = stuurteken
+sign-foreign-character = teken dat hier niet hoort
+sign-broken-byte = kapot teken
+sign-small-l = kleine l
+sign-capital-i = hoofdletter I
+sign-digit-one = cijfer een
+sign-capital-o = hoofdletter O
+sign-digit-zero = cijfer nul
+sign-capital-letter = hoofdletter
+sign-small-letter = kleine letter
