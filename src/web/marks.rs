@@ -1,7 +1,7 @@
 //! The marks of a status: tone, icon and word. Never colour alone: icons differ in shape, and the word is always there.
 
 use crate::notices::State;
-use crate::rules::diagnosis::{Severity, Standing};
+use crate::rules::diagnosis::{Memory, Severity, Standing};
 use crate::rules::records::{Purpose, RecordStatus};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,18 @@ pub fn status(status: &RecordStatus) -> Mark {
         RecordStatus::NotChecked => ("neutral", "unchecked"),
     };
     Mark::new(look, format!("status-{}", status.id()))
+}
+
+/// What a resolver remembers.
+pub fn memory(memory: &Memory) -> Mark {
+    let look = match memory {
+        Memory::Found => ("ok", "ok"),
+        Memory::Missing | Memory::OldValue => ("waiting", "waiting"),
+        Memory::Bogus => ("problem", "problem"),
+        Memory::Filtered => ("attention", "attention"),
+        Memory::Failing | Memory::Silent => ("neutral", "unknown"),
+    };
+    Mark::new(look, format!("memory-{}", memory.id()))
 }
 
 /// How far a mail of ours came.

@@ -15,6 +15,7 @@ pub mod history;
 pub mod line;
 pub mod list;
 pub mod mail_proof;
+pub mod memory;
 pub mod names;
 pub mod now;
 pub mod paste;

@@ -3,6 +3,7 @@
 //!
 //! A name with several addresses is one line while they say the same. What each address said is among the details.
 
+use crate::moment::Moment;
 use crate::rules::diagnosis::{Report, ServerProblem, ServerSeen};
 use crate::rules::records::{Purpose, RecordStatus};
 use crate::text::Say;
@@ -25,6 +26,8 @@ pub struct Headline {
     pub icon: &'static str,
     pub say: Say,
     pub more: Option<&'static str>,
+    /// As far as earlier checks know.
+    pub since: Option<Moment>,
 }
 
 #[derive(Debug, Clone)]
@@ -75,13 +78,12 @@ impl Servers {
 }
 
 fn row(report: &Report, server: &ServerSeen, purposes: &[Purpose]) -> Row {
-    let newest = report.servers.iter().filter(|it| it.zone == server.zone).filter_map(|it| it.serial).reduce(newer);
     Row {
         name: server.name.to_string(),
         address: server.address.map(|it| it.to_string()),
         said: purposes.iter().map(|it| (*it, said(report, server, *it))).collect(),
         serial: server.serial,
-        is_behind: server.serial.is_some() && server.serial != newest,
+        is_behind: server.behind,
         problem: server.problem.map(|it| format!("server-{}", it.id())),
     }
 }
@@ -119,36 +121,44 @@ fn headline(report: &Report, rows: &[Row]) -> Headline {
     let answers = |it: &&Row| !is_silent(report, it);
     let agree = rows.iter().filter(answers).all(|it| rows.iter().filter(answers).all(|other| agrees(it, other)));
     let about = |key: &str, names: &[String]| Say::key(key).with("names", names.join(", ")).with("count", names.len());
+    let since = |which: &dyn Fn(&ServerSeen) -> bool| {
+        report.servers.iter().filter(|it| which(it)).filter_map(|it| it.since).min()
+    };
     match () {
         () if rows.iter().filter(answers).count() == 0 => Headline {
             tone: "neutral",
             icon: "unknown",
             say: Say::key("servers-none-answers"),
             more: Some("servers-none-answers-more"),
+            since: since(&|it| it.problem.is_some()),
         },
         () if !behind.is_empty() => Headline {
             tone: "waiting",
             icon: "waiting",
             say: about("servers-behind", &behind),
             more: Some("servers-behind-more"),
+            since: since(&|it| it.behind),
         },
         () if !agree => Headline {
             tone: "attention",
             icon: "attention",
             say: Say::key("servers-disagree"),
             more: Some("servers-disagree-more"),
+            since: None,
         },
         () if !silent.is_empty() => Headline {
             tone: "neutral",
             icon: "unknown",
             say: about("servers-silent", &silent),
             more: Some("servers-silent-more"),
+            since: since(&|it| it.problem.is_some()),
         },
         () => Headline {
             tone: "ok",
             icon: "ok",
             say: Say::key("servers-agree").with("count", names(rows.iter()).len()),
             more: None,
+            since: None,
         },
     }
 }
@@ -163,11 +173,10 @@ fn agrees(one: &Row, other: &Row) -> bool {
 fn tell(report: &Report, rows: &[Row]) -> Option<Say> {
     let zone = report.zone.as_ref()?.to_string();
     if let Some(behind) = rows.iter().find(|it| it.is_behind) {
-        let newest = rows.iter().filter_map(|it| it.serial).reduce(newer)?;
-        let ahead = rows.iter().find(|it| it.serial == Some(newest))?;
+        let ahead = rows.iter().find(|it| it.serial.is_some() && !it.is_behind)?;
         let say = Say::key("servers-tell-behind").with("zone", zone).with("behind", behind.name.as_str());
         let say = say.with("old", behind.serial?.to_string()).with("ahead", ahead.name.as_str());
-        return Some(say.with("new", newest.to_string()));
+        return Some(say.with("new", ahead.serial?.to_string()));
     }
     let server = report.servers.iter().find(|it| it.problem.is_some_and(|it| is_theirs(it)) && it.address.is_some())?;
     let say = Say::key("servers-tell-silent").with("zone", zone).with("name", server.name.to_string());
@@ -192,11 +201,6 @@ fn names<'r>(rows: impl Iterator<Item = &'r Row>) -> Vec<String> {
         }
     }
     names
-}
-
-/// Serial numbers go round (RFC 1982).
-fn newer(one: u32, other: u32) -> u32 {
-    if one.wrapping_sub(other) < 1 << 31 { one } else { other }
 }
 
 impl Detail {

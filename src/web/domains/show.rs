@@ -1,6 +1,7 @@
 //! The page of one domain: how it stands, what to do now, its records, what each name server says.
 
 use super::finding::FindingShown;
+use super::memory::Memories;
 use super::now::{self, Now};
 use super::record_card::RecordCard;
 use super::servers::Servers;
@@ -30,6 +31,7 @@ pub struct Page {
     /// About the zone as a whole.
     findings: Vec<FindingShown>,
     servers: Option<Servers>,
+    memory: Option<Memories>,
     name_servers: Vec<String>,
     senders: Vec<Sender>,
     all_senders: usize,
@@ -65,6 +67,7 @@ impl Page {
             counted: now::counted(&view),
             findings: findings(&view),
             servers: Servers::of(view.report.as_ref()),
+            memory: Memories::of(view.report.as_ref()),
             name_servers: name_servers(&view),
             step: now::step(&view),
             may_change: may_change(who),
