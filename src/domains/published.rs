@@ -1,7 +1,7 @@
 //! What must be published for one domain, made ready to be shown.
 
 use super::Ownership;
-use super::settings::record_settings;
+use super::settings::{operator, record_settings};
 use super::store::{Key, Row};
 use super::{keys, types};
 use crate::config::Config;
@@ -64,13 +64,7 @@ pub(super) fn expected_records(config: &Config, row: &Row, keys: &[Key]) -> Resu
 }
 
 /// What one check of that row looks for. `earlier` is what the checks before it know.
-pub(super) fn plan(
-    config: &Config,
-    row: &Row,
-    keys: &[Key],
-    earlier: Option<Earlier>,
-    now: Moment,
-) -> Result<Plan> {
+pub(super) fn plan(config: &Config, row: &Row, keys: &[Key], earlier: Option<Earlier>, now: Moment) -> Result<Plan> {
     let mut records: Vec<_> = expected_records(config, row, keys)?.iter().map(ExpectedRecord::wanted).collect();
     for record in records.iter_mut().filter(|it| it.purpose == Purpose::Ownership) {
         record.earlier = row.earlier_challenges.split_whitespace().map(str::to_owned).collect();
@@ -79,6 +73,7 @@ pub(super) fn plan(
     let earlier = earlier.or_else(|| was_ready.then(Earlier::default));
     let earlier = earlier.map(|it| Earlier { was_ready: it.was_ready || was_ready, ..it });
     let background = Background {
+        operator: operator(config),
         now: Some(now),
         views: config.dns.views().iter().map(|it| it.ip()).collect(),
         asked_at: row.validated_at.max(row.handed_over_at),

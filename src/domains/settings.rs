@@ -3,6 +3,7 @@
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::rules::address::{DnsName, DomainPolicy};
+use crate::rules::diagnosis::Operator;
 use crate::rules::records::{Bounce, RecordSettings, SpfHost};
 
 /// The label of the return path where none is set.
@@ -47,4 +48,19 @@ pub(super) fn record_settings(config: &Config) -> Result<RecordSettings> {
         report_address: config.dmarc.report_address.clone(),
         dmarc_needed: config.dmarc.needed,
     })
+}
+
+/// Names of the operator's that explain what stands where a record of ours should.
+pub(super) fn operator(config: &Config) -> Operator {
+    let name = |text: &str| DnsName::parse(text).ok();
+    let web_host = Some(config.host()).filter(|it| it.contains('.') && it.parse::<std::net::IpAddr>().is_err());
+    let bounce_host = config.bounce.host.as_deref().and_then(name);
+    Operator {
+        keys_zone: None,
+        spf_host: config.spf.host.as_deref().and_then(name),
+        web_host: web_host.and_then(name),
+        report_domain: config.dmarc.report_address.as_deref().and_then(|it| name(it.rsplit_once('@')?.1)),
+        bounce_label: bounce_host.as_ref().and_then(|_| name(config.bounce.label.as_deref().unwrap_or(BOUNCE_LABEL))),
+        bounce_host,
+    }
 }

@@ -21,7 +21,9 @@ pub(super) use checks::{Check, insert_check, last_check, prune_checks};
 pub(super) use claims::{claim, due, extend, is_claimed, release};
 pub(super) use counts::{Counted, Moves, counted, counts, moved};
 pub(super) use keys::{Key, insert_key, keys_of, mark_seen};
-pub(super) use list::{Along, Matches, Narrowed, Ranked, Stretch, delete_all, named_ids, some, stretch, with_ids};
+pub(super) use list::{
+    Along, Matches, Narrowed, Ranked, Stretch, delete_all, named_ids, neighbours, some, stretch, with_ids,
+};
 pub(super) use listed::{among, came, insert_uncounted};
 pub(super) use mailed_proofs::{
     MailProof, end_proofs, insert_proof, mail_proof, nth_proof_since, open_proof, set_mailbox, sweep_proofs, use_proof,

@@ -15,6 +15,7 @@ use crate::audit::Actor;
 use crate::error::{Error, Result};
 use crate::ids::{CustomerId, DomainId};
 use crate::moment::Moment;
+use crate::rules::address::{DnsName, DomainName};
 use crate::rules::diagnosis::{Answers, Earlier, Plan, Report, Standing, Times, noted};
 use crate::text::Say;
 use crate::vault;
@@ -33,6 +34,10 @@ const GLANCES: u32 = 400;
 pub(super) const ATTEMPTS: u32 = 3;
 /// After a check the button rests for so long.
 const REST: Duration = Duration::from_secs(10);
+/// Other domains of the customer that a check knows of.
+const SIBLINGS: usize = 50;
+/// Whoever looks by hand so long after adding a domain thinks that its records are there.
+const TIME_TO_PUBLISH: Duration = Duration::from_secs(3600);
 
 /// The outcome of one check.
 #[derive(Debug, Clone)]
@@ -163,7 +168,9 @@ pub(super) async fn asked(app: &App, taken: Taken) -> Result<Run> {
     let Taken { actor, occasion, row, keys, claimer } = taken;
     let earlier = earlier(app, &row.id).await?;
     let started = app.clock.now();
-    let plan = published::plan(&app.config, &row, &keys, earlier.clone(), started)?;
+    let mut plan = published::plan(&app.config, &row, &keys, earlier.clone(), started)?;
+    plan.background.siblings = siblings(app, &row).await?;
+    plan.background.by_hand = occasion == Occasion::ByHand && started.since(row.created_at) >= TIME_TO_PUBLISH;
     let (mut report, answers, times) = checked(app, &row.id, &claimer, &plan).await;
     let now = app.clock.now();
     report.earlier = Some(Box::new(noted(earlier.unwrap_or_default(), &report, now)));
@@ -176,6 +183,14 @@ async fn earlier(app: &App, id: &DomainId) -> Result<Option<Earlier>> {
     let id = id.clone();
     let last = app.db.read(move |conn| Ok::<_, Error>(store::last_check(conn, &id)?)).await?;
     Ok(last.and_then(|it| show::report(&it)?.earlier).map(|it| *it))
+}
+
+/// Where else the customer may have put a record by mistake.
+async fn siblings(app: &App, row: &Row) -> Result<Vec<DnsName>> {
+    let (customer, name) = (row.customer_id.clone(), row.name.clone());
+    let names =
+        app.db.read(move |conn| Ok::<_, Error>(store::neighbours(conn, &customer, &name, SIBLINGS / 2)?)).await?;
+    Ok(names.into_iter().map(|it| DomainName::from_stored(it).dns_name()).collect())
 }
 
 /// Asks, and keeps the claim alive as long as that takes.

@@ -142,7 +142,8 @@ mod tests {
 
     #[test]
     fn each_block_is_a_question_with_its_answer() {
-        let text = ";; ns1 (127.0.0.1): acme.example SOA\n;; asked\nacme.example.\t60\tIN\tSOA\n\n;; resolver: x A\n;; no\n";
+        let text =
+            ";; ns1 (127.0.0.1): acme.example SOA\n;; asked\nacme.example.\t60\tIN\tSOA\n\n;; resolver: x A\n;; no\n";
         let (one, two) = (exchanges(text).remove(0), exchanges(text).remove(1));
         assert_eq!(one.question, "ns1 (127.0.0.1): acme.example SOA");
         assert_eq!(one.answer, ";; asked\nacme.example.\t60\tIN\tSOA");

@@ -8,7 +8,7 @@ use super::errors::Refusal;
 use super::guard::rights;
 use super::{
     assets, colours, csp_report, customer, health, help, home, language, mistakes, no_mail, overview, proof, receipt,
-    set_up,    sign_in, sign_out,
+    set_up, sign_in, sign_out,
 };
 use super::{checks, domains, handover, senders};
 use crate::error::Error;

@@ -159,3 +159,18 @@ pub(in crate::domains) fn delete_all(tx: &mut Conn, customer: &CustomerId, ids: 
     };
     Ok(gone.into_iter().map(read).collect())
 }
+
+/// The names of the customer's domains next to this one in the alphabet, on both sides: `acme.be` and `acme.de` stand beside
+/// `acme.nl`. At most `each` on either side, read along the index whatever the customer has.
+pub(in crate::domains) fn neighbours(
+    conn: &mut Conn,
+    customer: &CustomerId,
+    beside: &str,
+    each: usize,
+) -> Result<Vec<String>> {
+    use sending_domains::{customer_id, name};
+    let of = || sending_domains::table.filter(customer_id.eq(customer)).select(name).limit(limit(each));
+    let before: Vec<String> = of().filter(name.lt(beside)).order(name.desc()).load(conn)?;
+    let after: Vec<String> = of().filter(name.gt(beside)).order(name.asc()).load(conn)?;
+    Ok([before, after].concat())
+}

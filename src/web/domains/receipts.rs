@@ -4,8 +4,8 @@
 //! A link is shown once, on the page that answers the button: only a digest of it is kept.
 
 use super::{Id, Outcome, id, may_change, view};
-use crate::domains::receipts::{self, Kept, ReceiptLine, ReceiptNumber, Shared};
 use crate::domains::Domain;
+use crate::domains::receipts::{self, Kept, ReceiptLine, ReceiptNumber, Shared};
 use crate::error::Error;
 use crate::moment::Moment;
 use crate::people::SignedIn;

@@ -91,8 +91,7 @@ fn row(report: &Report, server: &ServerSeen, purposes: &[Purpose]) -> Row {
 /// One line for each name, unless its addresses differ.
 fn joined(each: Vec<Row>) -> Vec<Row> {
     let alike = |one: &Row, other: &Row| {
-        one.name == other.name
-            && (&one.said, one.serial, &one.problem) == (&other.said, other.serial, &other.problem)
+        one.name == other.name && (&one.said, one.serial, &one.problem) == (&other.said, other.serial, &other.problem)
     };
     let is_uniform = |row: &Row| each.iter().filter(|it| it.name == row.name).all(|it| alike(it, row));
     let mut rows: Vec<Row> = Vec::new();

@@ -41,11 +41,7 @@ fn servers(seen: &[Seen]) -> Servers {
 fn what_the_servers_say_comes_to_one_sentence() {
     let (one, two) = ("127.0.0.1", "127.0.0.2");
     for (seen, headline, tell) in [
-        (
-            vec![("ns1.x", one, Some(2), None, "found"), ("ns2.x", two, Some(2), None, "found")],
-            "servers-agree",
-            None,
-        ),
+        (vec![("ns1.x", one, Some(2), None, "found"), ("ns2.x", two, Some(2), None, "found")], "servers-agree", None),
         (
             vec![("ns1.x", one, Some(2), None, "found"), ("ns2.x", two, Some(1), None, "missing")],
             "servers-behind",

@@ -48,7 +48,7 @@ pub(super) struct Case<'s> {
 
 /// Everything that is wrong with one record, the most telling first.
 pub(super) fn of_record(case: &Case<'_>) -> Vec<Finding> {
-    let families: [fn(&Case<'_>) -> Vec<Found>; 13] = [
+    let families: &[fn(&Case<'_>) -> Vec<Found>] = &[
         owner_name::find,
         catch_all::find,
         record_type::find,
