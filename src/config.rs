@@ -37,6 +37,7 @@ pub struct Config {
     pub brand: Brand,
     pub dns: Dns,
     pub domains: Domains,
+    pub keys: Keys,
     pub bounce: Bounce,
     pub spf: Spf,
     pub dmarc: Dmarc,
@@ -87,6 +88,14 @@ pub struct Domains {
     pub recheck: bool,
     /// Let a link that is mailed to an address at the domain open the way to its records; needs `mail`.
     pub mailed_proof: bool,
+}
+
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Keys {
+    /// The operator's zone in which the keys of customers are published, e.g. `dkim.mail.example`: customers are asked for
+    /// two aliases to it. Without one they publish the key itself.
+    pub zone: Option<String>,
 }
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -144,6 +153,7 @@ impl Default for Config {
             brand: Brand::default(),
             dns: Dns::default(),
             domains: Domains::default(),
+            keys: Keys::default(),
             bounce: Bounce::default(),
             spf: Spf::default(),
             dmarc: Dmarc::default(),
@@ -253,6 +263,9 @@ impl Config {
         if let Some((key, name)) = self.names().find(|(_, name)| !is_name(name)) {
             return bad(key, name, "is no name in DNS");
         }
+        if let Some(zone) = self.keys.zone.as_deref().filter(|it| !has_room_for_keys(it)) {
+            return bad("keys.zone", zone, "must have two labels at least, and leave room for names of 40 characters");
+        }
         if let Some(address) = self.dmarc.report_address.as_deref().filter(|it| !is_address(it)) {
             return bad("dmarc.report_address", address, "must be an e-mail address");
         }
@@ -266,8 +279,12 @@ impl Config {
     /// Settings that become part of records, with their keys.
     fn names(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let one = |key, name| (key, name);
-        let optional =
-            [("bounce.host", &self.bounce.host), ("bounce.label", &self.bounce.label), ("spf.host", &self.spf.host)];
+        let optional = [
+            ("keys.zone", &self.keys.zone),
+            ("bounce.host", &self.bounce.host),
+            ("bounce.label", &self.bounce.label),
+            ("spf.host", &self.spf.host),
+        ];
         let label = one("domains.challenge_label", self.domains.challenge_label.as_str());
         let aliases =
             self.domains.challenge_aliases.iter().map(move |it| one("domains.challenge_aliases", it.as_str()));
@@ -312,6 +329,13 @@ impl Config {
 fn is_name(text: &str) -> bool {
     DnsName::parse(text).is_ok_and(|it| !it.is_root())
         && !text.contains(|it: char| it.is_whitespace() || !it.is_ascii())
+}
+
+/// Two customers never share a name in it, so it is no top-level domain, and names in it must fit.
+fn has_room_for_keys(zone: &str) -> bool {
+    let zone = DnsName::parse(zone);
+    let below = |zone: &DnsName| zone.prefixed([b'x'; 19])?.prefixed([b'x'; 19]);
+    zone.is_ok_and(|it| it.labels().len() > 1 && below(&it).is_ok())
 }
 
 fn is_address(text: &str) -> bool {

@@ -94,6 +94,7 @@ diesel::table! {
         search_name -> Text,
         remark -> Nullable<Text>,
         handed_over_at -> Nullable<BigInt>,
+        key_label -> Nullable<Text>,
     }
 }
 

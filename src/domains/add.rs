@@ -155,7 +155,7 @@ fn new_tag() -> Result<String> {
 pub(super) fn with_a_free_tag(tx: &mut Conn, mut row: NewRow) -> Result<NewRow> {
     // Twelve million tags; a few draws find a free one even when a million were given out.
     for _ in 0..20 {
-        if !store::tag_is_taken(tx, &row.selector_tag)? {
+        if !store::is_taken(tx, &row.selector_tag)? {
             break;
         }
         row.selector_tag = new_tag()?;

@@ -102,7 +102,7 @@ fn delete_within(
     for (sender, address) in &senders {
         senders::delete_within(tx, actor, customer, sender, address, now)?;
     }
-    store::retire_tag(tx, &row.selector_tag, now)?;
+    store::retire_names(tx, &row, now)?;
     if !store::delete(tx, customer, id)? {
         return Err(Refused::Error(Error::NotFound));
     }

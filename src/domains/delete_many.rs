@@ -231,7 +231,7 @@ fn delete_within(
     let gone = store::delete_all(tx, customer, &free_ids)?;
     let mut moves = Moves::default();
     for row in free.iter().filter(|it| gone.iter().any(|gone| gone.id == it.id)) {
-        store::retire_tag(tx, &row.selector_tag, now)?;
+        store::retire_names(tx, row, now)?;
         let domain = read(row, now)?;
         audit::record(
             tx,

@@ -51,7 +51,7 @@ pub use find_today::{FoundToday, find_today};
 pub use history::{By, Cursor, History, Line, What, history};
 pub use list::{At, DomainLine, Listed, Matching, Place, Sort, View, list};
 pub use overview::{FirstSteps, Happened, Occurrence, Overview, SenderCount, overview};
-pub use published::RecordToPublish;
+pub use published::{Behind, RecordToPublish};
 pub use recheck::recheck_due;
 pub use records::records;
 pub use renew::renew_challenge;

@@ -243,7 +243,12 @@ fn mark_seen_keys(tx: &mut Conn, run: &Run) -> Result<()> {
     for key in &run.keys {
         let records = run.report.records.iter().filter(|it| it.purpose == Purpose::Dkim);
         let own = records.clone().find(|it| it.owner.labels().next() == Some(key.selector.as_bytes()));
-        let seen_at = match own.map(|it| it.status) {
+        // Behind an alias the key is seen where we publish it.
+        let status = own.map(|it| match (it.status, it.behind) {
+            (RecordStatus::Found, Some(behind)) => behind,
+            (status, _) => status,
+        });
+        let seen_at = match status {
             Some(RecordStatus::Found) => Some(key.seen_at.unwrap_or(run.now)),
             Some(
                 RecordStatus::Missing | RecordStatus::Different | RecordStatus::WrongPlace | RecordStatus::MoreThanOne,

@@ -14,6 +14,9 @@ use crate::text::Say;
 use serde::Serialize;
 use std::ops::Range;
 
+/// Seconds.
+const BEHIND_TTL: u32 = 300;
+
 /// One record to publish, ready to be shown; also the JSON of `domain records`.
 #[derive(Debug, Clone, Serialize)]
 pub struct RecordToPublish {
@@ -28,6 +31,9 @@ pub struct RecordToPublish {
     /// Nothing where nothing needs to be published (purposes `spf` and `dmarc` are always listed).
     pub value: Option<String>,
     pub ttl: u32,
+    /// What the operator publishes where the alias leads; nothing where the customer publishes the key itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub behind: Option<Behind>,
     /// Why nothing needs to be published, or what to change; a text key with its values.
     #[serde(skip)]
     pub note: Option<Say>,
@@ -51,6 +57,18 @@ pub struct RecordToPublish {
     pub status: RecordStatus,
 }
 
+/// A record in the operator's own zone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Behind {
+    /// Absolute name without final dot.
+    pub owner: DnsName,
+    #[serde(rename = "type")]
+    pub rtype: RecordType,
+    pub value: String,
+    /// Short: it is there to be changed.
+    pub ttl: u32,
+}
+
 /// What the rules say, for a row and its keys.
 pub(super) fn expected_records(config: &Config, row: &Row, keys: &[Key]) -> Result<Vec<ExpectedRecord>> {
     let name = DomainName::from_stored(row.name.clone());
@@ -58,7 +76,7 @@ pub(super) fn expected_records(config: &Config, row: &Row, keys: &[Key]) -> Resu
     let keys = keys::to_publish(keys)?;
     // Whoever went on by mail proves the domain in DNS with its own records.
     let proven = types::ownership(&row.ownership)? != Ownership::None;
-    let claim = Claim { domain: &name, token: &token, proven, keys: &keys };
+    let claim = Claim { domain: &name, token: &token, proven, keys: &keys, key_label: row.key_label.as_deref() };
     expected(&claim, &record_settings(config)?, &observed(row))
         .map_err(|it| Error::Internal(format!("the records of {name}: {it}")))
 }
@@ -73,7 +91,7 @@ pub(super) fn plan(config: &Config, row: &Row, keys: &[Key], earlier: Option<Ear
     let earlier = earlier.or_else(|| was_ready.then(Earlier::default));
     let earlier = earlier.map(|it| Earlier { was_ready: it.was_ready || was_ready, ..it });
     let background = Background {
-        operator: operator(config),
+        operator: operator(config)?,
         now: Some(now),
         views: config.dns.views().iter().map(|it| it.ip()).collect(),
         asked_at: row.validated_at.max(row.handed_over_at),
@@ -107,6 +125,7 @@ fn shown(record: ExpectedRecord, zone: &DnsName, report: Option<&Report>) -> Rec
     RecordToPublish {
         name: record.owner.relative_to(zone),
         status: seen.map_or(RecordStatus::NotChecked, |it| it.status),
+        behind: behind(&record),
         purpose: record.purpose,
         needed: record.needed,
         owner: record.owner,
@@ -124,4 +143,10 @@ fn shown(record: ExpectedRecord, zone: &DnsName, report: Option<&Report>) -> Rec
 
 fn said(note: &Note) -> Say {
     note.arguments().into_iter().fold(Say::key(note.key()), |say, (name, value)| say.with(name, value))
+}
+
+/// Behind an alias to a key of ours.
+fn behind(record: &ExpectedRecord) -> Option<Behind> {
+    let (value, target) = (record.behind.clone()?, record.value.as_deref()?);
+    Some(Behind { owner: DnsName::parse(target).ok()?, rtype: RecordType::Txt, value, ttl: BEHIND_TTL })
 }

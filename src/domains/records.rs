@@ -11,7 +11,7 @@ use crate::ids::{CustomerId, DomainId};
 /// for too long.
 pub async fn records(app: &App, actor: &Actor, customer: &CustomerId, id: &DomainId) -> Result<Vec<RecordToPublish>> {
     let row = wanted(app, customer, id).await?;
-    let keys = keys::ensured(app, actor, &row).await?;
+    let (row, keys) = keys::ensured(app, actor, &row).await?;
     let last = row.id.clone();
     let check = app.db.read(move |conn| Ok::<_, Error>(store::last_check(conn, &last)?)).await?;
     to_publish(&app.config, &row, &keys, check.and_then(|it| show::report(&it)).as_ref())

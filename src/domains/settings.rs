@@ -5,14 +5,16 @@ use crate::error::{Error, Result};
 use crate::rules::address::{DnsName, DomainPolicy};
 use crate::rules::diagnosis::Operator;
 use crate::rules::records::{Bounce, RecordSettings, SpfHost};
+use std::net::IpAddr;
 
 /// The label of the return path where none is set.
 const BOUNCE_LABEL: &str = "bounce";
 
 /// Which names may be added. Names of this installation are never a customer's.
 pub(crate) fn policy(config: &Config) -> DomainPolicy {
-    let own = [Some(config.host()), config.bounce.host.as_deref(), config.spf.host.as_deref()];
-    let is_name = |it: &&str| it.contains('.') && it.parse::<std::net::IpAddr>().is_err();
+    let (keys, bounce, spf) = (&config.keys.zone, &config.bounce.host, &config.spf.host);
+    let own = [Some(config.host()), keys.as_deref(), bounce.as_deref(), spf.as_deref()];
+    let is_name = |it: &&str| it.contains('.') && it.parse::<IpAddr>().is_err();
     DomainPolicy {
         allow_special_use: config.domains.allow_special_use,
         private_suffixes_allowed: config.domains.allowed_private_suffixes.clone(),
@@ -41,6 +43,7 @@ pub(super) fn record_settings(config: &Config) -> Result<RecordSettings> {
         None => None,
     };
     Ok(RecordSettings {
+        keys_zone: config.keys.zone.as_deref().map(name).transpose()?,
         challenge: name(&config.domains.challenge_label)?,
         challenge_aliases: config.domains.challenge_aliases.iter().map(|it| name(it)).collect::<Result<_>>()?,
         bounce,
@@ -50,17 +53,19 @@ pub(super) fn record_settings(config: &Config) -> Result<RecordSettings> {
     })
 }
 
-/// Names of the operator's that explain what stands where a record of ours should.
-pub(super) fn operator(config: &Config) -> Operator {
-    let name = |text: &str| DnsName::parse(text).ok();
-    let web_host = Some(config.host()).filter(|it| it.contains('.') && it.parse::<std::net::IpAddr>().is_err());
-    let bounce_host = config.bounce.host.as_deref().and_then(name);
-    Operator {
-        keys_zone: None,
-        spf_host: config.spf.host.as_deref().and_then(name),
-        web_host: web_host.and_then(name),
-        report_domain: config.dmarc.report_address.as_deref().and_then(|it| name(it.rsplit_once('@')?.1)),
-        bounce_label: bounce_host.as_ref().and_then(|_| name(config.bounce.label.as_deref().unwrap_or(BOUNCE_LABEL))),
-        bounce_host,
-    }
+/// Names of the operator's, to tell them from others.
+pub(super) fn operator(config: &Config) -> Result<Operator> {
+    let settings = record_settings(config)?;
+    let bounce = settings.bounce;
+    let report_domain = config.dmarc.report_address.as_deref().and_then(|it| it.rsplit_once('@'));
+    Ok(Operator {
+        keys_zone: settings.keys_zone,
+        bounce_label: bounce.as_ref().map(|it| it.label.clone()),
+        bounce_host: bounce.map(|it| it.host),
+        spf_host: settings.spf.map(|it| it.host),
+        web_host: DnsName::parse(config.host())
+            .ok()
+            .filter(|_| config.host().contains('.') && config.host().parse::<IpAddr>().is_err()),
+        report_domain: report_domain.and_then(|(_, domain)| DnsName::parse(domain).ok()),
+    })
 }

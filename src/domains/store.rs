@@ -20,7 +20,7 @@ pub(super) use changes::{ChangeRow, changes_before, changes_since, insert_change
 pub(super) use checks::{Check, insert_check, last_check, prune_checks};
 pub(super) use claims::{claim, due, extend, is_claimed, release};
 pub(super) use counts::{Counted, Moves, counted, counts, moved};
-pub(super) use keys::{Key, insert_key, keys_of, mark_seen};
+pub(super) use keys::{Key, insert_key, keys_of, mark_seen, set_key_label};
 pub(super) use list::{
     Along, Matches, Narrowed, Ranked, Stretch, delete_all, named_ids, neighbours, some, stretch, with_ids,
 };
@@ -81,6 +81,7 @@ pub(super) struct Row {
     pub(super) created_at: Moment,
     pub(super) remark: Option<String>,
     pub(super) handed_over_at: Option<Moment>,
+    pub(super) key_label: Option<String>,
 }
 
 /// A domain that comes.
@@ -139,18 +140,22 @@ pub(super) fn with_name(conn: &mut Conn, name: &str, customer: Option<&CustomerI
     Ok(rows)
 }
 
-/// Is that selector tag somebody's now, or was it ever?
-pub(super) fn tag_is_taken(conn: &mut Conn, tag: &str) -> Result<bool> {
+/// Is that name somebody's now, or was it ever?
+pub(super) fn is_taken(conn: &mut Conn, name: &str) -> Result<bool> {
     use diesel::dsl::exists;
-    let used = sending_domains::table.filter(sending_domains::selector_tag.eq(tag)).select(sending_domains::id);
-    let retired = retired_names::table.find(tag).select(retired_names::name);
+    let is_theirs = sending_domains::selector_tag.eq(name).or(sending_domains::key_label.eq(name));
+    let used = sending_domains::table.filter(is_theirs).select(sending_domains::id);
+    let retired = retired_names::table.find(name).select(retired_names::name);
     Ok(diesel::select(exists(used)).get_result(conn)? || diesel::select(exists(retired)).get_result(conn)?)
 }
 
-pub(super) fn retire_tag(tx: &mut Conn, tag: &str, now: Moment) -> Result<()> {
-    diesel::insert_into(retired_names::table)
-        .values((retired_names::name.eq(tag), retired_names::retired_at.eq(now)))
-        .execute(tx)?;
+/// The names of a domain that goes: its selectors, and the label of its keys in the operator's zone.
+pub(super) fn retire_names(tx: &mut Conn, row: &Row, now: Moment) -> Result<()> {
+    for name in [Some(&row.selector_tag), row.key_label.as_ref()].into_iter().flatten() {
+        diesel::insert_into(retired_names::table)
+            .values((retired_names::name.eq(name), retired_names::retired_at.eq(now)))
+            .execute(tx)?;
+    }
     Ok(())
 }
 

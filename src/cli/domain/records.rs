@@ -44,6 +44,17 @@ pub(super) fn words(record: &RecordToPublish, output: &Output) -> Vec<String> {
         fields.extend(aliases.iter().map(|it| ("cli-also-at", it.as_str())));
         lines.extend(aligned(&fields, output));
     }
+    if let Some(ours) = &record.behind {
+        let (owner, ttl) = (ours.owner.to_string(), ours.ttl.to_string());
+        lines.push(format!("  {}:", output.word("cli-published-by-you")));
+        let fields = [
+            ("record-type", ours.rtype.as_str()),
+            ("cli-full-name", owner.as_str()),
+            ("record-ttl", ttl.as_str()),
+            ("record-value", ours.value.as_str()),
+        ];
+        lines.extend(aligned(&fields, output).into_iter().map(|it| format!("  {it}")));
+    }
     lines.push(String::new());
     lines
 }

@@ -5,12 +5,14 @@
 //! does not take the others with it.
 
 use super::super::Ownership;
+use super::super::keys::are_settled;
 use super::super::outcome::{self, Occasion, Run};
 use super::super::renew;
 use super::super::store::{self, Key, Moves, Row, bulk_checks};
 use super::super::types::ownership;
 use super::super::validate::{LEASE, Taken};
 use crate::audit::Actor;
+use crate::config::Config;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{BulkCheckId, CustomerId, DomainId};
@@ -39,6 +41,7 @@ pub(super) struct Turned {
 
 pub(super) fn turn(
     tx: &mut Conn,
+    config: &Config,
     ended: Vec<(BulkCheckId, Run)>,
     wishes: &[Wish],
     claimer: &str,
@@ -50,7 +53,7 @@ pub(super) fn turn(
     let mut wishes: Vec<&Wish> = wishes.iter().collect();
     wishes.sort_by(|a, b| a.bulk.cmp(&b.bulk));
     for wish in wishes {
-        begin(tx, wish, claimer, now, &mut turned)?;
+        begin(tx, config, wish, claimer, now, &mut turned)?;
     }
     // Last: whoever deletes a domain has its row and then wants the counters, and we have just claimed rows.
     moves.count(tx)?;
@@ -76,14 +79,24 @@ fn write(tx: &mut Conn, mut ended: Vec<(BulkCheckId, Run)>, now: Moment) -> Resu
     Ok(moves)
 }
 
-fn begin(tx: &mut Conn, wish: &Wish, claimer: &str, now: Moment, turned: &mut Turned) -> Result<()> {
+fn begin(
+    tx: &mut Conn,
+    config: &Config,
+    wish: &Wish,
+    claimer: &str,
+    now: Moment,
+    turned: &mut Turned,
+) -> Result<()> {
     let until = now.plus(LEASE);
     let ours = bulk_checks::begin(tx, &wish.bulk, &wish.domains, now, until)?;
     if ours.is_empty() {
         return Ok(());
     }
     let (mut rows, mut keys) = read(tx, &wish.customer, &ours)?;
-    let unsettled = |row: &Row| renew::has_expired(row, now) || !keys.contains_key(&row.id) && wants_a_key(row);
+    let unsettled = |row: &Row| {
+        let theirs = keys.get(&row.id).map(Vec::as_slice).unwrap_or_default();
+        renew::has_expired(row, now) || wants_a_key(row) && !are_settled(config, row, theirs)
+    };
     let settled: Vec<DomainId> = rows.values().filter(|it| !unsettled(it)).map(|it| it.id.clone()).collect();
     let free = bulk_checks::claim_domains(tx, &wish.customer, &settled, claimer, now, until)?;
     let free: HashSet<DomainId> = free.into_iter().collect();

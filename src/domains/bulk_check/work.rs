@@ -259,8 +259,8 @@ impl Work {
         let wishes: Vec<Wish> = picked.iter().map(|it| it.0.clone()).collect();
         let turned = match validate::new_claimer() {
             Ok(claimer) => {
-                let (now, wishes) = (self.app.clock.now(), wishes);
-                self.app.db.write(move |tx| turn::turn(tx, ended, &wishes, &claimer, now)).await
+                let (now, wishes, config) = (self.app.clock.now(), wishes, self.app.config.clone());
+                self.app.db.write(move |tx| turn::turn(tx, &config, ended, &wishes, &claimer, now)).await
             }
             Err(error) => Err(error),
         };

@@ -186,7 +186,7 @@ pub(in crate::domains) fn rows(conn: &mut Conn, customer: &CustomerId, domains: 
 pub(in crate::domains) fn keys(conn: &mut Conn, domains: &[DomainId]) -> Result<Vec<Key>> {
     Ok(dkim_keys::table
         .filter(dkim_keys::domain_id.eq_any(domains))
-        .order((dkim_keys::created_at, dkim_keys::id))
+        .order((dkim_keys::created_at, dkim_keys::selector))
         .select(Key::as_select())
         .load(conn)?)
 }

@@ -1,6 +1,6 @@
-//! The table `dkim_keys`.
+//! The table `dkim_keys`, and under which label its keys are published in the operator's zone.
 
-use crate::db::schema::dkim_keys;
+use crate::db::schema::{dkim_keys, sending_domains};
 use crate::db::{Conn, Result};
 use crate::ids::{DkimKeyId, DomainId};
 use crate::moment::Moment;
@@ -24,7 +24,7 @@ pub(in crate::domains) struct Key {
 pub(in crate::domains) fn keys_of(conn: &mut Conn, domain: &DomainId) -> Result<Vec<Key>> {
     Ok(dkim_keys::table
         .filter(dkim_keys::domain_id.eq(domain))
-        .order((dkim_keys::created_at, dkim_keys::id))
+        .order((dkim_keys::created_at, dkim_keys::selector))
         .select(Key::as_select())
         .load(conn)?)
 }
@@ -32,6 +32,12 @@ pub(in crate::domains) fn keys_of(conn: &mut Conn, domain: &DomainId) -> Result<
 pub(in crate::domains) fn insert_key(tx: &mut Conn, key: &Key) -> Result<()> {
     diesel::insert_into(dkim_keys::table).values(key).execute(tx)?;
     Ok(())
+}
+
+/// The label of its keys in the operator's zone, once and for all; false where the domain has one.
+pub(in crate::domains) fn set_key_label(tx: &mut Conn, domain: &DomainId, label: &str) -> Result<bool> {
+    let unnamed = sending_domains::table.find(domain).filter(sending_domains::key_label.is_null());
+    Ok(diesel::update(unnamed).set(sending_domains::key_label.eq(label)).execute(tx)? == 1)
 }
 
 /// Since when its record is seen correct; nothing once it is not.

@@ -16,6 +16,7 @@ fn record(purpose: Purpose, name: &str, rtype: RecordType, value: &str) -> Recor
         rtype,
         value: Some(value.into()),
         ttl: 3600,
+        behind: None,
         note: None,
         instead_of: None,
         to_delete: Vec::new(),

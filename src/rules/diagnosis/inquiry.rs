@@ -53,6 +53,11 @@ impl<'a> Inquiry<'a> {
         odd.into_iter().collect()
     }
 
+    /// Every record that anybody answered with so far.
+    pub(super) fn seen(&self) -> impl Iterator<Item = &'a super::Record> {
+        self.answers.values().filter_map(Answer::reply).flat_map(|it| &it.answers)
+    }
+
     pub(super) fn into_open(self) -> Vec<Question> {
         self.open.into_inner().into_iter().collect()
     }

@@ -200,7 +200,7 @@ impl<'q, 'a> Lookup<'q, 'a> {
         if let Some(known) = self.followed.borrow().get(&key) {
             return known.clone();
         }
-        let sight = self.there(target).and_then(|it| match it {
+        let sight = self.there(target, None).and_then(|it| match it {
             Some(there) => Some(agreed(self.at(&there, target, rtype, trail, depth)?)),
             None => Some(Sight::Unheard(ServerProblem::TimedOut)),
         });
@@ -208,13 +208,30 @@ impl<'q, 'a> Lookup<'q, 'a> {
         sight
     }
 
+    /// What two servers of the zone say that a name outside the domain lies in; nothing where no resolver knows that zone.
+    /// `known` is a zone above the name that surely exists: what is below it, resolvers are not asked.
+    pub(super) fn beyond(&self, name: &DnsName, rtype: RecordType, known: Option<&DnsName>) -> Option<Vec<Sighting>> {
+        match self.there(name, known)? {
+            Some(place) => self.at(&place, name, rtype, &[], 0),
+            None => Some(Vec::new()),
+        }
+    }
+
+    /// An alias for everything below a name above this one (DNAME), as any server showed it.
+    pub(super) fn redirected(&self, name: &DnsName) -> Option<(&'a DnsName, &'a DnsName)> {
+        self.inquiry.seen().find_map(|it| match &it.data {
+            Data::Dname(target) if it.name != *name && name.is_within(&it.name) => Some((&it.name, target)),
+            _ => None,
+        })
+    }
+
     /// Two servers for a name outside the zone at hand; `Some(None)` where no resolver knows its zone.
-    fn there(&self, target: &DnsName) -> Option<Option<Place>> {
+    fn there(&self, target: &DnsName, known: Option<&DnsName>) -> Option<Option<Place>> {
         if target.is_within(&self.home.zone) {
             let servers = self.home.servers.iter().take(2).cloned().collect();
             return Some(Some(Place { zone: self.home.zone.clone(), servers }));
         }
-        let above = target.parent().unwrap_or_else(DnsName::root);
+        let above = known.cloned().or_else(|| target.parent()).unwrap_or_else(DnsName::root);
         match zones::enclosing(self.inquiry, &above)? {
             Some(zone) => zones::two_servers(self.inquiry, &zone, target).map(Some),
             None => Some(None),

@@ -4,6 +4,7 @@
 //! of asking (`crate::dns`) and the rules of judging never meet. What was found becomes findings with the ids of the
 //! catalogue of mistakes; words for people live in `src/text/locales`, not here.
 
+mod alias;
 mod answer;
 mod around;
 mod background;

@@ -3,6 +3,7 @@
 //! A record counts as found only where every server that answered shows it. Other names are asked only where it definitely
 //! is nowhere at its own: the accepted aliases at every server, then the usual wrong places at one.
 
+use super::alias::{self, Alias};
 use super::around::Around;
 use super::findings::{self, Case};
 use super::glance::Glance;
@@ -23,6 +24,7 @@ pub(super) struct Sought<'w> {
     pub(super) status: RecordStatus,
     /// Where it stands instead, or may.
     pub(super) near: Vec<Near>,
+    pub(super) alias: Alias,
 }
 
 /// One server's answer, compared with what was wanted; nothing where the answer says nothing about the record.
@@ -66,10 +68,18 @@ pub(super) fn seek<'w>(scene: &Scene<'_, '_>, wanted: &'w Wanted) -> Option<Soug
     let mut sought = judge(wanted, wanted.owner.clone(), sightings);
     let beside = look_beside(scene, &mut sought);
     set_aside_catch_all(scene.early?, &mut sought);
+    let beside = beside.and_then(|()| alias::look(scene, &mut sought));
+    if excludes_itself(&sought) {
+        sought.status = RecordStatus::MoreThanOne;
+    }
     if sought.status != RecordStatus::Missing && !sought.is_stray() {
         return beside.map(|()| sought);
     }
     let aliases: Vec<_> = wanted.aliases.iter().map(|it| (it, scene.lookup.everywhere(it, wanted.rtype))).collect();
+    if sought.status == RecordStatus::Missing && beside.is_none() && wanted.rtype == RecordType::Cname {
+        // In the same round as what stands there instead.
+        let _ = alias::swapped(scene, wanted);
+    }
     beside?;
     for (alias, sightings) in aliases {
         let mut there = judge(wanted, alias.clone(), sightings?);
@@ -155,6 +165,11 @@ fn look_beside(scene: &Scene<'_, '_>, sought: &mut Sought<'_>) -> Option<()> {
     Some(())
 }
 
+/// An alias and another record at one name: receivers see the one or the other.
+fn excludes_itself(sought: &Sought<'_>) -> bool {
+    sought.status == RecordStatus::Found && !sought.alias.is_copied && sought.heard.iter().any(Heard::excludes_itself)
+}
+
 /// The wanted record among those of a name.
 pub(super) fn wanted_in<'d>(wanted: &Wanted, found: &'d [Data]) -> Option<&'d Data> {
     let is_wanted =
@@ -168,7 +183,7 @@ pub(super) fn judge(wanted: &Wanted, owner: DnsName, sightings: Vec<Sighting>) -
         .map(|sighting| Heard { compared: compared(wanted, &sighting), sighting, beside: None, by_catch_all: false })
         .collect();
     let status = together(&heard);
-    Sought { wanted, owner, heard, status, near: Vec::new() }
+    Sought { wanted, owner, heard, status, near: Vec::new(), alias: Alias::default() }
 }
 
 fn compared(wanted: &Wanted, sighting: &Sighting) -> Option<Match> {
@@ -183,7 +198,7 @@ fn compared(wanted: &Wanted, sighting: &Sighting) -> Option<Match> {
     }
 }
 
-fn together(heard: &[Heard]) -> RecordStatus {
+pub(super) fn together(heard: &[Heard]) -> RecordStatus {
     let all: Vec<RecordStatus> = heard.iter().filter_map(Heard::status).collect();
     let some = |status| all.contains(&status);
     match () {
@@ -211,6 +226,18 @@ impl Heard {
             (Sight::Circle { .. }, _) => Some(RecordStatus::Different),
             (_, compared) => compared.as_ref().map(Match::status),
         }
+    }
+
+    /// The server answers with an alias to the one question and with another record to the other.
+    pub(super) fn excludes_itself(&self) -> bool {
+        let Sight::Values(values) = &self.sighting.sight else { return false };
+        let Some(beside) = &self.beside else { return false };
+        let is_alias = |it: &Data| matches!(it, Data::Cname(_));
+        let here = values.trail.is_empty().then_some(&values.data);
+        let alias_here = here.is_some_and(|it| it.iter().any(is_alias));
+        let other_here = here.is_some_and(|it| it.iter().any(|it| !is_alias(it)));
+        let (alias_beside, other_beside) = (beside.here.iter().any(is_alias), beside.here.iter().any(|it| !is_alias(it)));
+        alias_here && other_beside || other_here && alias_beside
     }
 
     fn seen(&self) -> Seen {
@@ -258,6 +285,7 @@ impl Sought<'_> {
             found_at: (self.owner != self.wanted.owner).then(|| self.owner.clone()),
             rtype: self.wanted.rtype,
             status: self.status,
+            behind: self.alias.end.as_ref().map(|it| it.status),
             findings,
             seen: self.heard.iter().map(Heard::seen).collect(),
         }

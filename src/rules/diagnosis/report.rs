@@ -122,6 +122,9 @@ pub struct RecordReport {
     #[serde(rename = "type")]
     pub rtype: RecordType,
     pub status: RecordStatus,
+    /// How what the operator publishes at the end of an alias stands, where the alias was seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub behind: Option<RecordStatus>,
     /// Most certain first, three at most.
     pub findings: Vec<Finding>,
     /// What each server said about it.

@@ -138,6 +138,7 @@ mod tests {
             owner: DnsName::root(),
             rtype: RecordType::Txt,
             status,
+            behind: None,
             found_at: None,
             findings: Vec::new(),
             seen: Vec::new(),

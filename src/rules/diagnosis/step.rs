@@ -13,17 +13,18 @@
 //! | 3 | one of them | TXT and MX of the domain, three names that should not answer: 5 |
 //! | 4 | one of them | what helps and is not needed, as everything needed is right: 3 |
 //!
-//! A return path adds two for each server. Without a DMARC policy the names above are asked in a fourth round, and the
-//! usual wrong places of what is missing in a fifth: at most ten questions for a record and forty in all.
+//! A return path adds two for each server, and one for our own host; aliases to our keys add the zone of the keys and two of
+//! its servers. Without a DMARC policy the names above are asked in a fourth round, and the usual wrong places of what is
+//! missing in a fifth: at most ten questions for a record and forty in all.
 
 use super::dmarc_walk;
-use super::findings::{extras, servers};
+use super::findings::{extras, record_type, servers};
 use super::inquiry::Inquiry;
 use super::lookup::Lookup;
 use super::probes::{self, Early};
 use super::record::{self, Scene, Sought};
 use super::survey::{Survey, survey};
-use super::{Answers, Observed, Plan, Question, RecordReport, Report, ServerSeen, Wanted, around, proof};
+use super::{Answers, Observed, Plan, Question, RecordReport, Report, ServerSeen, Wanted, alias, around, proof};
 use crate::rules::records::RecordStatus;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +44,7 @@ pub fn step(plan: &Plan, answers: &Answers) -> Step {
 
 /// The report as far as it is known; only worth something when nothing is open.
 fn examine(plan: &Plan, inquiry: &Inquiry<'_>) -> Report {
+    alias::prepare(inquiry, plan);
     let survey = survey(inquiry, &plan.domain);
     let mut observed = Observed { name_servers: survey.name_servers.clone(), ..Observed::default() };
     let Some(home) = survey.place() else { return groundless(plan, inquiry, &survey, observed) };
@@ -74,17 +76,18 @@ fn examine(plan: &Plan, inquiry: &Inquiry<'_>) -> Report {
     let ready = !plan.records.is_empty()
         && sought.len() == plan.records.len()
         && sought.iter().all(|it| !it.wanted.needed || it.status == RecordStatus::Found);
-    let extras = extras::of_domain(&scene, ready);
+    let mut about_domain = record_type::of_domain(&scene);
+    about_domain.extend(extras::of_domain(&scene, ready));
     let records: Vec<RecordReport> = sought.into_iter().map(|it| it.report(&scene)).collect();
-    report(plan, inquiry, &survey, Found { proof, records, observed, extras })
+    report(plan, inquiry, &survey, Found { proof, records, observed, about_domain })
 }
 
 struct Found {
     proof: super::Proof,
     records: Vec<RecordReport>,
     observed: Observed,
-    /// About the domain, and never in the way of mail.
-    extras: Vec<super::Finding>,
+    /// An alias in place of the domain; what never stands in the way of mail.
+    about_domain: Vec<super::Finding>,
 }
 
 /// Without any name server: the domain does not exist, or nobody could be asked where it is.
@@ -99,11 +102,12 @@ fn groundless(plan: &Plan, inquiry: &Inquiry<'_>, survey: &Survey, mut observed:
         found_at: None,
         rtype: wanted.rtype,
         status,
+        behind: None,
         findings: Vec::new(),
         seen: Vec::new(),
     };
     let records = plan.records.iter().map(record).collect();
-    report(plan, inquiry, survey, Found { proof: proof::without_records(survey), records, observed, extras: Vec::new() })
+    report(plan, inquiry, survey, Found { proof: proof::without_records(survey), records, observed, about_domain: Vec::new() })
 }
 
 fn report(plan: &Plan, inquiry: &Inquiry<'_>, survey: &Survey, found: Found) -> Report {
@@ -115,7 +119,7 @@ fn report(plan: &Plan, inquiry: &Inquiry<'_>, survey: &Survey, found: Found) -> 
         proof: found.proof,
         servers: survey.servers.iter().map(|(it, _)| since(plan, it)).collect(),
         records: found.records,
-        findings: servers::of_domain(survey, &plan.domain).into_iter().chain(found.extras).collect(),
+        findings: servers::of_domain(survey, &plan.domain).into_iter().chain(found.about_domain).collect(),
         observed: found.observed,
         resolver_silent: survey.resolver_silent,
         queries: inquiry.asked(),

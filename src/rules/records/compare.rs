@@ -102,6 +102,8 @@ impl Match {
 pub fn compare(purpose: Purpose, value: Option<&str>, found: &[Data]) -> Match {
     match purpose {
         Purpose::Ownership => token(value, &texts(found)),
+        // The final dot tells an alias of ours from a key of ours.
+        Purpose::Dkim if value.is_some_and(|it| it.ends_with('.')) => host(value, found),
         Purpose::Dkim => key(value, &texts(found)),
         Purpose::ReturnPath => host(value, found),
         Purpose::Spf => sender_list(value, &texts(found)),

@@ -1,6 +1,6 @@
 //! What a domain must publish: the one place that says so.
 //!
-//! The customer hosts the key record; the return path is an alias to the operator's bounce host. SPF and DMARC always have
+//! The customer hosts the key record, or aliases to keys that the operator hosts; the return path is an alias to the operator's bounce host. SPF and DMARC always have
 //! an entry, also where nothing needs to be published, so that screens and scripts can say why ([`Note`]). An existing SPF
 //! record is changed, never joined by a second one; an existing DMARC policy is left alone.
 //!
@@ -24,8 +24,11 @@ pub struct Claim<'a> {
     pub token: &'a ChallengeToken,
     /// Ownership is proven, by DNS or so far only by mail; then the token is no longer needed, but still shown.
     pub proven: bool,
-    /// Keys to be published, none before they are first wanted.
+    /// Keys to be published, none before they are first wanted;
+    /// the first is the one that signs.
     pub keys: &'a [DkimKey],
+    /// The label of these keys in the operator's zone; none before it is first wanted.
+    pub key_label: Option<&'a str>,
 }
 
 /// What the operator set up.
@@ -35,6 +38,8 @@ pub struct RecordSettings {
     pub challenge: DnsName,
     /// Further names at which it counts, for panels that refuse underscores.
     pub challenge_aliases: Vec<DnsName>,
+    /// The operator's zone in which the keys are published; none where customers publish them.
+    pub keys_zone: Option<DnsName>,
     pub bounce: Option<Bounce>,
     pub spf: Option<SpfHost>,
     /// Where suggested DMARC policies send their reports.
@@ -72,6 +77,8 @@ pub struct ExpectedRecord {
     pub ttl: u32,
     /// Other names at which the same record counts.
     pub aliases: Vec<DnsName>,
+    /// The text that the operator publishes where this alias leads, if it leads to a key.
+    pub behind: Option<String>,
     /// What is published today and is to be replaced by `value`.
     pub instead_of: Option<String>,
     /// Further records at the name that are to be deleted, because their entries are in `value` now.
@@ -177,8 +184,14 @@ impl ExpectedRecord {
             rtype: self.rtype,
             value: self.judged_by.clone().or_else(|| self.value.clone()),
             earlier: Vec::new(),
-            behind: None,
+            behind: self.behind.clone(),
         }
+    }
+
+    fn alias(purpose: Purpose, needed: bool, owner: DnsName, target: &DnsName) -> Self {
+        // With the final dot: where it is missing, panels and zone files put the customer's zone behind it.
+        let value = Some(format!("{target}."));
+        Self { rtype: RecordType::Cname, ..Self::txt(purpose, needed, owner, value) }
     }
 
     fn txt(purpose: Purpose, needed: bool, owner: DnsName, value: Option<String>) -> Self {
@@ -190,6 +203,7 @@ impl ExpectedRecord {
             value,
             ttl: TTL,
             aliases: Vec::new(),
+            behind: None,
             instead_of: None,
             to_delete: Vec::new(),
             inserted: Vec::new(),
@@ -211,27 +225,35 @@ pub fn expected(
 ) -> Result<Vec<ExpectedRecord>, BadDnsName> {
     let domain = claim.domain.dns_name();
     let mut records = vec![ownership(claim, &domain, settings)?];
-    for key in claim.keys {
+    // Few receivers read Ed25519; it is never what mail depends on. Nor is the key whose turn comes later.
+    let signs = claim.keys.iter().position(|it| it.key.key_type() == "rsa");
+    for (place, key) in claim.keys.iter().enumerate() {
         let owner = DnsName::parse("_domainkey")?.join(&domain)?.prefixed(&key.selector)?;
-        // Few receivers read Ed25519; it is never what mail depends on.
-        let needed = key.key.key_type() == "rsa";
-        records.push(ExpectedRecord::txt(Purpose::Dkim, needed, owner, Some(key.text().to_owned())));
+        records.push(signature(claim, settings, key, owner, signs == Some(place))?);
     }
     if let Some(bounce) = &settings.bounce {
-        records.push(ExpectedRecord {
-            rtype: RecordType::Cname,
-            // With the final dot: where it is missing, panels and zone files put the customer's zone behind it.
-            ..ExpectedRecord::txt(
-                Purpose::ReturnPath,
-                bounce.needed,
-                bounce.label.join(&domain)?,
-                Some(format!("{}.", bounce.host)),
-            )
-        });
+        let owner = bounce.label.join(&domain)?;
+        records.push(ExpectedRecord::alias(Purpose::ReturnPath, bounce.needed, owner, &bounce.host));
     }
     records.push(sender_list(&domain, settings, observed));
     records.push(policy(&domain, settings, observed)?);
     Ok(records)
+}
+
+/// The key itself, or an alias to where the operator publishes it: `fmabcde1.{label}.{zone}`, unlike that of anybody else.
+fn signature(
+    claim: &Claim<'_>,
+    settings: &RecordSettings,
+    key: &DkimKey,
+    owner: DnsName,
+    needed: bool,
+) -> Result<ExpectedRecord, BadDnsName> {
+    let text = key.text().to_owned();
+    let (Some(zone), Some(label)) = (&settings.keys_zone, claim.key_label) else {
+        return Ok(ExpectedRecord::txt(Purpose::Dkim, needed, owner, Some(text)));
+    };
+    let target = zone.prefixed(label)?.prefixed(&key.selector)?;
+    Ok(ExpectedRecord { behind: Some(text), ..ExpectedRecord::alias(Purpose::Dkim, needed, owner, &target) })
 }
 
 fn ownership(claim: &Claim<'_>, domain: &DnsName, settings: &RecordSettings) -> Result<ExpectedRecord, BadDnsName> {

@@ -12,6 +12,7 @@ fn settings() -> RecordSettings {
     RecordSettings {
         challenge: name("_frankmark-challenge"),
         challenge_aliases: vec![name("domauthvalidation")],
+        keys_zone: None,
         bounce: None,
         spf: None,
         report_address: None,
@@ -31,7 +32,7 @@ fn records(domain: &str, settings: &RecordSettings, observed: &Observed) -> Vec<
     let domain = DomainName::parse(domain, &DomainPolicy::default()).unwrap();
     let token = ChallengeToken::from_random([1; 32], &Brand::default());
     let keys = [key("fmqzkwp1", test_keys::RSA)];
-    expected(&Claim { domain: &domain, token: &token, proven: false, keys: &keys }, settings, observed).unwrap()
+    expected(&Claim { domain: &domain, token: &token, proven: false, keys: &keys, key_label: None }, settings, observed).unwrap()
 }
 
 fn only(purpose: Purpose, records: Vec<ExpectedRecord>) -> ExpectedRecord {
@@ -96,7 +97,7 @@ fn a_proven_domain_may_drop_its_token_and_an_extra_key_is_never_needed() {
     let domain = DomainName::parse("acme.nl", &DomainPolicy::default()).unwrap();
     let token = ChallengeToken::from_random([1; 32], &Brand::default());
     let keys = [key("fmqzkwp1", test_keys::RSA), key("fmqzkwp2", test_keys::ED25519_SPKI)];
-    let claim = Claim { domain: &domain, token: &token, proven: true, keys: &keys };
+    let claim = Claim { domain: &domain, token: &token, proven: true, keys: &keys, key_label: None };
     let records = expected(&claim, &settings(), &Observed::default()).unwrap();
     let needed: Vec<_> = records.iter().map(|it| (it.purpose, it.needed)).collect();
     let wanted = [
@@ -197,4 +198,31 @@ fn the_longest_domain_that_is_let_in_leaves_room_for_all_names() {
         ..settings()
     };
     assert_eq!(records(&domain, &settings, &Observed::default()).len(), 5);
+}
+
+#[test]
+fn with_a_zone_of_the_operators_two_aliases_are_asked_for_and_the_keys_stand_behind_them() {
+    let domain = DomainName::parse("acme.nl", &DomainPolicy::default()).unwrap();
+    let token = ChallengeToken::from_random([1; 32], &Brand::default());
+    let keys = [key("fmqzkwp1", test_keys::RSA), key("fmqzkwp2", test_keys::OTHER_RSA)];
+    let claim = Claim { domain: &domain, token: &token, proven: true, keys: &keys, key_label: Some("k7wq") };
+    let in_zone = RecordSettings { keys_zone: Some(name("dkim.mail.example")), ..settings() };
+    let mut records = expected(&claim, &in_zone, &Observed::default()).unwrap();
+    records.retain(|it| it.purpose == Purpose::Dkim);
+    for (record, (number, key)) in records.iter().zip([(1, &keys[0]), (2, &keys[1])]) {
+        assert_eq!(record.owner, name(&format!("fmqzkwp{number}._domainkey.acme.nl")));
+        assert_eq!(record.value, Some(format!("fmqzkwp{number}.k7wq.dkim.mail.example.")));
+        assert_eq!((record.rtype, record.needed), (RecordType::Cname, number == 1));
+        assert_eq!(record.behind.as_deref(), Some(key.text()));
+        assert_eq!(record.wanted().behind, record.behind);
+    }
+    assert_eq!(records.len(), 2);
+
+    // Before there is a label, and without the zone: as everybody else.
+    for (claim, settings) in [(Claim { key_label: None, ..claim.clone() }, &in_zone), (claim, &settings())] {
+        let records = expected(&claim, settings, &Observed::default()).unwrap();
+        let first = records.iter().find(|it| it.purpose == Purpose::Dkim).unwrap();
+        assert_eq!((first.rtype, first.value.as_deref()), (RecordType::Txt, Some(keys[0].text())));
+        assert_eq!(first.behind, None);
+    }
 }

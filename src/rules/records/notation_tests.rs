@@ -32,10 +32,11 @@ fn record(rtype: RecordType, value: &str) -> ExpectedRecord {
     use crate::rules::records::{Brand, ChallengeToken, Claim, RecordSettings, expected};
     let token = ChallengeToken::from_random([0; 32], &Brand::default());
     let domain = DomainName::in_stored_form("news.acme.nl").unwrap();
-    let claim = Claim { domain: &domain, token: &token, proven: false, keys: &[] };
+    let claim = Claim { domain: &domain, token: &token, proven: false, keys: &[], key_label: None };
     let settings = RecordSettings {
         challenge: DnsName::parse("_frankmark-challenge").unwrap(),
         challenge_aliases: vec![],
+        keys_zone: None,
         bounce: None,
         spf: None,
         report_address: None,

@@ -35,6 +35,8 @@ fn a_bad_setting_ends_the_start_with_one_line() {
         ("listen = \"here\"", "frankmark: "),
         ("no_such_setting = 1", "frankmark: "),
         ("bounce.host = \"a..b\"", "frankmark: bounce.host = a..b: "),
+        ("keys.zone = \"test\"", "frankmark: keys.zone = test: "),
+        ("keys.zone = \"a..b\"", "frankmark: keys.zone = a..b: "),
         ("domains.challenge_aliases = [\"\"]", "frankmark: domains.challenge_aliases = : "),
         ("dmarc.report_address = \"nobody\"", "frankmark: dmarc.report_address = nobody: "),
         ("log.filter = \"[[[\"", "frankmark: log.filter = [[[: "),

@@ -136,6 +136,7 @@ both_databases! {
             "receipts_by_domain",
             "senders_by_domain",
             "sending_domains_by_age",
+            "sending_domains_by_key_label",
             "sending_domains_by_name",
             "sending_domains_by_urgency",
             "sending_domains_due",

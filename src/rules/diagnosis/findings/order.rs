@@ -42,11 +42,26 @@ const CAUSES: &[(&str, &str)] = &[
     ("O06", "Z10"),
     ("O06", "H06"),
     ("Z10", "H06"),
+    ("K18", "K01"),
+    ("T01", "R02"),
+    ("T03", "S01"),
+    ("T07", "R02"),
+    ("T07", "R03"),
+    ("T08", "O01"),
+    ("T08", "K01"),
+    ("T08", "S01"),
+    ("T08", "M01"),
+    ("T08", "R01"),
+    ("N17", "C03"),
+    ("C09", "K01"),
+    ("C09", "R01"),
 ];
 
 /// Among equally certain findings of the same source: the lower number first; 5 where nothing is said here.
 const RANKS: &[(&str, u8)] = &[
     ("C06", 0),
+    ("T04", 0),
+    ("T08", 0),
     ("N01", 0),
     ("N02", 0),
     ("N13", 1),

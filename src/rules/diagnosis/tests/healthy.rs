@@ -27,7 +27,8 @@ fn a_return_path_costs_two_more_questions_for_each_server() {
     let mut net = healthy();
     net.put(BOUNCE, "CNAME", "RP.mail.test");
     let run = net.check(&with_return_path());
-    assert_eq!((run.rounds, run.answers.len()), (4, 56));
+    // With three for our own bounce host, two of them because it takes no mail.
+    assert_eq!((run.rounds, run.answers.len()), (4, 59));
     assert_eq!(status(&run.report, Purpose::ReturnPath), RecordStatus::Found);
 }
 
@@ -41,7 +42,8 @@ fn a_resolver_is_never_asked_for_a_record() {
                 && matches!(question.rtype, RecordType::Soa | RecordType::Ns | RecordType::Ds);
             let about_hosts = matches!(question.rtype, RecordType::A | RecordType::Aaaa)
                 && question.name.to_string().contains("ns") | question.name.to_string().contains("nic");
-            assert!(about_zones || about_hosts, "{question:?}");
+            let about_us = question.name == name("rp.mail.test");
+            assert!(about_zones || about_hosts || about_us, "{question:?}");
         }
     }
 }

@@ -44,6 +44,7 @@ cli-delete-records = These records may then be removed from DNS:
 cli-delete-yes = Nothing was changed. To do it, repeat the command with --yes.
 cli-nothing-to-publish = Nothing to publish
 cli-full-name = In full
+cli-published-by-you = Published by you, in your zone
 cli-also-at = Or at
 cli-checked = Checked at { $time } in { $seconds } s with { $queries } DNS messages.
 cli-last-checked = Last checked at { $time }, next time at { $next }.

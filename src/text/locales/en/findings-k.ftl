@@ -24,3 +24,5 @@ finding-K13-customer = The key at { $owner } is the right one, but in a form tha
 finding-K13-it = Replace the value of { $relative } by the one shown here, unchanged.
 finding-K16-customer = The key at { $owner } is damaged: the mistake is at character { $pos }, “{ $char }”.
 finding-K16-it = Paste the value shown here into { $relative } once more, as a whole.
+finding-K18-customer = Sending works with the alias { $first }, but { $owner } is still missing: the next change of keys will fail.
+finding-K18-it = Add a { $type } record with the host { $relative } and the target { $want }

@@ -44,6 +44,7 @@ cli-delete-records = Después se pueden quitar estos registros del DNS:
 cli-delete-yes = No se ha cambiado nada. Para hacerlo, repita la orden con --yes.
 cli-nothing-to-publish = Nada que publicar
 cli-full-name = Completo
+cli-published-by-you = Publicado por usted, en su zona
 cli-also-at = O en
 cli-checked = Comprobado a las { $time } en { $seconds } s con { $queries } mensajes DNS.
 cli-last-checked = Última comprobación: { $time }; la próxima: { $next }.

@@ -24,3 +24,5 @@ finding-K13-customer = La clave en { $owner } es la correcta, pero en una forma 
 finding-K13-it = Sustituya el valor de { $relative } por el que se muestra aquí, sin cambios.
 finding-K16-customer = La clave en { $owner } está dañada: el error está en el carácter { $pos }, «{ $char }».
 finding-K16-it = Pegue otra vez en { $relative } el valor que se muestra aquí, entero.
+finding-K18-customer = El envío funciona con el alias { $first }, pero { $owner } todavía falta: el próximo cambio de claves fallará.
+finding-K18-it = Añada un registro { $type } con el host { $relative } y el destino { $want }

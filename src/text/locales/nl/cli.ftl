@@ -44,6 +44,7 @@ cli-delete-records = Deze records mogen daarna uit DNS:
 cli-delete-yes = Er is niets veranderd. Herhaal de opdracht met --yes om het te doen.
 cli-nothing-to-publish = Niets te publiceren
 cli-full-name = Voluit
+cli-published-by-you = Door u gepubliceerd, in uw zone
 cli-also-at = Of op
 cli-checked = Gecontroleerd om { $time } in { $seconds } s met { $queries } DNS-berichten.
 cli-last-checked = Laatst gecontroleerd om { $time }, de volgende keer om { $next }.

@@ -24,3 +24,5 @@ finding-K13-customer = De sleutel op { $owner } is de juiste, maar in een vorm d
 finding-K13-it = Vervang de waarde van { $relative } door die hier staat, zonder er iets aan te veranderen.
 finding-K16-customer = De sleutel op { $owner } is beschadigd: de fout zit bij teken { $pos }, “{ $char }”.
 finding-K16-it = Plak de waarde die hier staat nog een keer in { $relative }, in zijn geheel.
+finding-K18-customer = Verzenden werkt met de alias { $first }, maar { $owner } ontbreekt nog: de volgende wisseling van sleutels zal mislukken.
+finding-K18-it = Voeg een { $type }-record toe met de host { $relative } en het doel { $want }

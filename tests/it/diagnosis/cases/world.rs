@@ -296,12 +296,17 @@ impl<'c> World<'c> {
         let claimed =
             DomainName::in_stored_form(&self.domain).unwrap_or_else(|| DomainName::from_stored(self.domain.clone()));
         let (needed, token) = (asks("needed"), values::token());
-        let key = DkimKey::from_stored("fm1", &values::key()).expect("a key");
-        let keys = if asks("platform") { Vec::new() } else { vec![key] };
-        let claim = Claim { domain: &claimed, token: &token, proven: asks("proven"), keys: &keys };
+        let key = |selector, text: String| DkimKey::from_stored(selector, &text).expect("a key");
+        let mut keys = vec![key("fm1", values::key())];
+        if asks("platform") {
+            keys.push(key("fm2", values::second_key()));
+        }
+        let key_label = asks("platform").then_some("k7wq");
+        let claim = Claim { domain: &claimed, token: &token, proven: asks("proven"), keys: &keys, key_label };
         let settings = RecordSettings {
             challenge: host("_frankmark-challenge"),
             challenge_aliases: vec![host("domauthvalidation")],
+            keys_zone: asks("platform").then(|| host("dkim.mail.test")),
             bounce: asks("bounce").then(|| Bounce { host: host("rp.mail.test"), label: host("bounce"), needed }),
             spf: asks("spf").then(|| SpfHost { host: host("spf.mail.test"), needed }),
             report_address: asks("dmarc").then(|| "reports@mail.test".to_owned()),
@@ -319,20 +324,6 @@ impl<'c> World<'c> {
                 }
                 _ => {}
             }
-        }
-        if asks("platform") {
-            let aliases = [("fm1", true, values::key()), ("fm2", false, values::second_key())];
-            let aliases = aliases.map(|(selector, needed, key)| Wanted {
-                purpose: Purpose::Dkim,
-                needed,
-                owner: host(&format!("{selector}._domainkey.{}", self.domain)),
-                aliases: Vec::new(),
-                rtype: Type::Cname,
-                value: Some(format!("{selector}.k7wq.dkim.mail.test.")),
-                earlier: Vec::new(),
-                behind: Some(key),
-            });
-            records.splice(1..1, aliases);
         }
         let some = |word: &str, text: &str| asks(word).then(|| host(text));
         let operator = Operator {
