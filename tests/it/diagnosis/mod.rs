@@ -1,4 +1,5 @@
 //! The catalogue of mistakes, entry by entry, on name servers over real sockets.
 
 mod cases;
+mod second_opinions;
 mod variants;

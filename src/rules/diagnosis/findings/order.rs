@@ -104,10 +104,10 @@ pub(in crate::rules::diagnosis) fn gravity(severity: Severity) -> u8 {
     }
 }
 
-/// What the families of tokens and keys say about a text that differs, and that a text is missing: an exact repair says it
+/// What the families of tokens, keys and policies say about a text that differs, and that a text is missing: an exact repair says it
 /// better.
 fn is_about_content(id: &str) -> bool {
-    matches!(id, "O01" | "O02" | "O03" | "O04" | "O05" | "S01" | "M01")
+    matches!(id, "O01" | "O02" | "O03" | "O04" | "O05" | "S01" | "M01" | "M03" | "M04" | "M05" | "M06" | "M07")
         || (id.starts_with('K') && !matches!(id, "K01" | "K04" | "K14"))
 }
 
