@@ -121,7 +121,8 @@ fn said(from: &From<'_>, name: &DnsName, rtype: RecordType) -> Option<Option<Sai
     }
     let Some(reply) = from.lookup.inquiry.ask(Whom::Resolver, name, rtype)?.usable() else { return Some(None) };
     // A "no" counts only with the start of authority behind it.
-    let data: Vec<Data> = reply.answers.iter().map(|it| &it.data).filter(|it| it.rtype() == Some(rtype)).cloned().collect();
+    let data: Vec<Data> =
+        reply.answers.iter().map(|it| &it.data).filter(|it| it.rtype() == Some(rtype)).cloned().collect();
     let definite = !reply.cut_short && (!data.is_empty() || negative_ttl(reply).is_some());
     let no_such_name = data.is_empty() && reply.rcode == super::Rcode::NxDomain;
     Some(definite.then(|| Said { evidence: heard(reply, data.first()), data, no_such_name }))

@@ -107,7 +107,14 @@ fn groundless(plan: &Plan, inquiry: &Inquiry<'_>, survey: &Survey, mut observed:
         seen: Vec::new(),
     };
     let records = plan.records.iter().map(record).collect();
-    report(plan, inquiry, survey, Found { proof: proof::without_records(survey), records, observed, about_domain: Vec::new() })
+    let found = Found {
+        proof: proof::without_records(survey),
+        records,
+        observed,
+        about_domain: Vec::new(),
+        extras: Vec::new(),
+    };
+    report(plan, inquiry, survey, found)
 }
 
 fn report(plan: &Plan, inquiry: &Inquiry<'_>, survey: &Survey, found: Found) -> Report {

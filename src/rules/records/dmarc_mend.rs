@@ -214,8 +214,10 @@ mod tests {
             ("p=quarantine; v=DMARC1", "v=DMARC1; p=quarantine"),
             ("DMARC1; p=none", "v=DMARC1; p=none"),
             ("v=DMARC1 p=none", "v=DMARC1; p=none"),
-            ("v=DMARC1, p=none, rua=mailto:a@x.example, mailto:b@x.example",
-             "v=DMARC1; p=none; rua=mailto:a@x.example,mailto:b@x.example"),
+            (
+                "v=DMARC1, p=none, rua=mailto:a@x.example, mailto:b@x.example",
+                "v=DMARC1; p=none; rua=mailto:a@x.example,mailto:b@x.example",
+            ),
             ("v=DMARC1\\; p=none\\;", "v=DMARC1; p=none"),
             ("\"v=DMARC1; p=none\"", "v=DMARC1; p=none"),
             ("v=DMARC1; p=none; sp- reject", "v=DMARC1; p=none; sp=reject"),
@@ -227,9 +229,14 @@ mod tests {
             ("v=DMARC1; p=", "v=DMARC1; p=none"),
             ("v=DMARC1; p=none; p=reject", "v=DMARC1; p=none"),
             ("v=DMARC1; p=reject; adkim=strict; aspf=x; fo=2; own=1", "v=DMARC1; p=reject; adkim=s; own=1"),
-            ("v=DMARC1; p=none; rua=mailto:a@x.example;mailto:b@x.example",
-             "v=DMARC1; p=none; rua=mailto:a@x.example,mailto:b@x.example"),
-            ("v=DMARC1; p=none; rua=a@x.example b@x.example!5m", "v=DMARC1; p=none; rua=mailto:a@x.example,mailto:b@x.example"),
+            (
+                "v=DMARC1; p=none; rua=mailto:a@x.example;mailto:b@x.example",
+                "v=DMARC1; p=none; rua=mailto:a@x.example,mailto:b@x.example",
+            ),
+            (
+                "v=DMARC1; p=none; rua=a@x.example b@x.example!5m",
+                "v=DMARC1; p=none; rua=mailto:a@x.example,mailto:b@x.example",
+            ),
             ("v=DMARC1; p=none; rua=mailto:<a@x.example>", "v=DMARC1; p=none; rua=mailto:a@x.example"),
             ("v=DMARC1; p=none; rua=mailto:dmarc", "v=DMARC1; p=none"),
             ("v=DMARC1; p=none; pct=50; ruf=a@x.example", "v=DMARC1; p=none; pct=50; ruf=mailto:a@x.example"),
@@ -258,8 +265,24 @@ mod tests {
     fn any_bytes_end_quickly_and_what_is_offered_is_clean() {
         let mut chance = crate::rules::chance::Chance::new(11);
         let words: [&str; 18] = [
-            "v=DMARC1", "p=none", "p", "sp=", "rua=", "mailto:a@x.example", ";", ",", " ", "=", "t=y", "pct=1", "\\", "\"", "v",
-            "reject", "!5m", "-",
+            "v=DMARC1",
+            "p=none",
+            "p",
+            "sp=",
+            "rua=",
+            "mailto:a@x.example",
+            ";",
+            ",",
+            " ",
+            "=",
+            "t=y",
+            "pct=1",
+            "\\",
+            "\"",
+            "v",
+            "reject",
+            "!5m",
+            "-",
         ];
         for _ in 0..20_000 {
             let text: String = (0..chance.below(12)).map(|_| chance.pick(&words)).collect();

@@ -9,6 +9,9 @@ use super::tag_list::TagList;
 
 /// Report addresses that every receiver serves (RFC 9990 section 3).
 const MOST_ADDRESSES: usize = 2;
+/// More, or longer ones, are nothing that somebody wrote.
+const MOST_RECORDS: usize = 10;
+const LONGEST: usize = 2048;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Merged {
@@ -21,6 +24,9 @@ pub struct Merged {
 /// Everything that the records say together; nothing where one of them cannot be read or mended.
 #[must_use]
 pub fn merged<T: AsRef<[u8]>>(texts: &[T]) -> Option<Merged> {
+    if texts.len() > MOST_RECORDS || texts.iter().any(|it| it.as_ref().len() > LONGEST) {
+        return None;
+    }
     let readable: Option<Vec<String>> = texts.iter().map(|it| readable(it.as_ref())).collect();
     let readable = readable?;
     let records: Option<Vec<TagList<'_>>> = readable.iter().map(|it| TagList::parse(it.as_bytes()).ok()).collect();
@@ -166,7 +172,10 @@ mod tests {
     fn parts_of_former_times_are_left_out() {
         for (text, new) in [
             ("v=DMARC1; p=none; pct=100", Some("v=DMARC1; p=none")),
-            ("v=DMARC1; p=reject; pct=50; rf=afrf; ri=86400; rua=mailto:a@x.example", Some("v=DMARC1; p=reject; rua=mailto:a@x.example; t=y")),
+            (
+                "v=DMARC1; p=reject; pct=50; rf=afrf; ri=86400; rua=mailto:a@x.example",
+                Some("v=DMARC1; p=reject; rua=mailto:a@x.example; t=y"),
+            ),
             ("v=DMARC1; p=none; pct=0", Some("v=DMARC1; p=none")),
             ("v=DMARC1; p=none", None),
             ("v=DMARC1; pct=10", None),

@@ -132,7 +132,8 @@ mod tests {
     fn items_come_with_their_places() {
         let list = ReportUri::list("mailto:a@x.example , mailto:b@y.example!5,", 22);
         let seen: Vec<_> = list.iter().map(|it| (it.text, it.at, it.sized, it.address.is_ok())).collect();
-        let wanted = [("mailto:a@x.example", 22, false, true), ("mailto:b@y.example!5", 43, true, true), ("", 64, false, false)];
+        let wanted =
+            [("mailto:a@x.example", 22, false, true), ("mailto:b@y.example!5", 43, true, true), ("", 64, false, false)];
         assert_eq!(seen, wanted);
         assert_eq!(list[1].domain(), DnsName::parse("y.example").ok());
     }

@@ -3,6 +3,7 @@
 //! Strict, and with the place of everything: bytes are counted from 0 in the joined text. White space may stand around names
 //! and values, and inside values (there it is left in place). The first thing that is wrong ends the reading.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The tags in the order in which they stand.
@@ -49,6 +50,8 @@ impl<'a> TagList<'a> {
     pub fn parse(text: &'a [u8]) -> Result<Self, BadTagList> {
         let whole = readable(text)?;
         let mut tags: Vec<Tag<'a>> = Vec::new();
+        // Hostile lists are long.
+        let mut names = BTreeSet::new();
         let mut start = 0;
         for piece in whole.split(';') {
             let (from, at) = (start, start + blanks_before(piece));
@@ -68,7 +71,7 @@ impl<'a> TagList<'a> {
             if !is_name(name) {
                 return Err(BadTagList { at, why: BadTag::Name });
             }
-            if tags.iter().any(|it| it.name == name) {
+            if !names.insert(name) {
                 return Err(BadTagList { at, why: BadTag::Twice });
             }
             tags.push(Tag { name, value, at, value_at: value_start..value_start + value.len() });

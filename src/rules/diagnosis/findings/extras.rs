@@ -127,9 +127,8 @@ fn policy_host(scene: &Scene<'_, '_>) -> Option<Finding> {
         }
         let known = [RecordType::A, RecordType::Aaaa].map(|it| scene.lookup.inquiry.recursive(target, it));
         let [four, six] = known;
-        let has = |reply: &super::super::Reply| {
-            reply.answers.iter().any(|it| matches!(it.data, Data::A(_) | Data::Aaaa(_)))
-        };
+        let has =
+            |reply: &super::super::Reply| reply.answers.iter().any(|it| matches!(it.data, Data::A(_) | Data::Aaaa(_)));
         if [four??, six??].into_iter().any(has) {
             return None;
         }

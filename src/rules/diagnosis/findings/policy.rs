@@ -71,19 +71,29 @@ impl<'s> Own<'s> {
     /// Each kind of thing that receivers pass over, once.
     fn flaws(&self, case: &Case<'_>) -> Vec<Option<Finding>> {
         let Some(dmarc) = self.dmarc() else { return Vec::new() };
-        dmarc.flaws.iter().map(|it| Some(self.flaw(case, it))).collect()
+        let mut kinds: Vec<&str> = Vec::new();
+        let mut found = Vec::new();
+        for flaw in &dmarc.flaws {
+            let kind = id(flaw.why);
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+                found.push(Some(self.flaw(case, flaw)));
+            }
+        }
+        found
     }
 
     fn flaw(&self, case: &Case<'_>, flaw: &Flaw<'_>) -> Finding {
+        let id = id(flaw.why);
         let part = format!("{}={}", flaw.tag, flaw.got);
-        let (id, severity, part, why) = match flaw.why {
-            FlawKind::Policy => ("M05", Severity::Warning, part, "value"),
-            FlawKind::Value => ("M06", Severity::Warning, part, "value"),
-            FlawKind::Removed => ("M10", Severity::Information, part, flaw.tag),
-            FlawKind::Address(UriFault::Size) => ("M07", Severity::Information, flaw.got.to_owned(), "size"),
-            FlawKind::Address(why) => ("M07", Severity::Warning, flaw.got.to_owned(), word(why)),
+        let (severity, part, why) = match flaw.why {
+            FlawKind::Policy | FlawKind::Value => (Severity::Warning, part, "value"),
+            FlawKind::Removed => (Severity::Information, part, flaw.tag),
+            FlawKind::Address(UriFault::Size) => (Severity::Information, flaw.got.to_owned(), "size"),
+            FlawKind::Address(why) => (Severity::Warning, flaw.got.to_owned(), word(why)),
         };
-        let finding = self.finding(case, id, severity, Some(flaw.at)).with("part", part).with("why", why);
+        let finding = self.finding(case, id, severity, Some(flaw.at)).with("part", super::shown(part.as_bytes()));
+        let finding = finding.with("why", why);
         let corrected = if id == "M10" { dmarc::modern(&self.joined) } else { mended(&self.joined, id) };
         Finding { corrected, ..finding }
     }
@@ -102,6 +112,15 @@ impl<'s> Own<'s> {
         let part = if psd { "psd=y" } else { "psd=n" };
         let finding = self.finding(case, "M13", severity, at).with("part", part);
         Some(Finding { corrected: dmarc::without(&self.joined, "psd"), ..finding })
+    }
+}
+
+fn id(flaw: FlawKind) -> &'static str {
+    match flaw {
+        FlawKind::Policy => "M05",
+        FlawKind::Value => "M06",
+        FlawKind::Removed => "M10",
+        FlawKind::Address(_) => "M07",
     }
 }
 
@@ -181,7 +200,8 @@ fn dead_alias(case: &Case<'_>) -> Option<Finding> {
         .filter(|it| matches!(&it.sighting.sight, Sight::Absent { trail } if !trail.is_empty()))
         .filter_map(|it| {
             let beside = it.beside.as_ref().filter(|it| it.heard == Beside::Yes)?;
-            let target = beside.here.iter().find_map(|it| if let Data::Cname(target) = it { Some(target) } else { None });
+            let target =
+                beside.here.iter().find_map(|it| if let Data::Cname(target) = it { Some(target) } else { None });
             Some((target?, &it.sighting.evidence))
         })
         .collect();

@@ -59,7 +59,8 @@ fn inherited(case: &Case<'_>) -> Option<Finding> {
         _ => Severity::Information,
     };
     let finding = case.finding("M12", severity, Certainty::Certain);
-    let finding = finding.with("from", from).with("effect", effect.word()).with("got", &policy.value);
+    let finding =
+        finding.with("from", from).with("effect", effect.word()).with("got", super::shown(policy.value.as_bytes()));
     Some(finding.evidence([source.evidence.clone()]))
 }
 
@@ -83,12 +84,8 @@ fn enforced(case: &Case<'_>, own: Option<&Own<'_>>) -> Option<Finding> {
 /// Reports that nobody gets (M08, M09).
 fn reports(case: &Case<'_>, own: &Own<'_>) -> Vec<Option<Finding>> {
     let scene = case.scene;
-    let from = dmarc_reports::From {
-        lookup: scene.lookup,
-        servers: scene.servers,
-        around: scene.around,
-        domain: case.domain,
-    };
+    let from =
+        dmarc_reports::From { lookup: scene.lookup, servers: scene.servers, around: scene.around, domain: case.domain };
     let Some(dmarc) = own.dmarc() else { return Vec::new() };
     let destinations = dmarc_reports::destinations(&from, &dmarc).unwrap_or_default();
     destinations.iter().map(|it| about(case, own, it)).collect()
@@ -97,7 +94,7 @@ fn reports(case: &Case<'_>, own: &Own<'_>) -> Vec<Option<Finding>> {
 fn about(case: &Case<'_>, own: &Own<'_>, to: &Destination) -> Option<Finding> {
     let finding = |id| {
         let finding = own.finding(case, id, Severity::Warning, Some(to.at));
-        finding.with("report-domain", &to.domain).with("part", &to.uri)
+        finding.with("report-domain", &to.domain).with("part", super::shown(to.uri.as_bytes()))
     };
     if let Some(evidence) = &to.without_mail {
         return Some(finding("M09").evidence([evidence.clone()]));

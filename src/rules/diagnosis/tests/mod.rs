@@ -4,6 +4,7 @@ mod acme;
 mod aliases;
 mod changes;
 mod healthy;
+mod hostile;
 mod limits;
 mod net;
 mod policies;
