@@ -9,6 +9,7 @@ use super::findings::{self, Case};
 use super::glance::Glance;
 use super::lookup::{Lookup, Sight, Sighting};
 use super::probes::{Early, Near};
+use super::senders::{self, Senders};
 use super::zones::Server;
 use super::{Data, Plan, RecordReport, Seen, Wanted, evidence};
 use crate::rules::address::DnsName;
@@ -25,6 +26,8 @@ pub(super) struct Sought<'w> {
     /// Where it stands instead, or may.
     pub(super) near: Vec<Near>,
     pub(super) alias: Alias,
+    /// What lies behind it, where it is a list of senders.
+    pub(super) senders: Senders,
 }
 
 /// One server's answer, compared with what was wanted; nothing where the answer says nothing about the record.
@@ -68,6 +71,9 @@ pub(super) fn seek<'w>(scene: &Scene<'_, '_>, wanted: &'w Wanted) -> Option<Soug
     let mut sought = judge(wanted, wanted.owner.clone(), sightings);
     let beside = look_beside(scene, &mut sought);
     set_aside_catch_all(scene.early?, &mut sought);
+    if wanted.purpose == Purpose::Spf {
+        senders::weigh(scene, &mut sought)?;
+    }
     let beside = beside.and_then(|()| alias::look(scene, &mut sought));
     if excludes_itself(&sought) {
         sought.status = RecordStatus::MoreThanOne;
@@ -183,7 +189,8 @@ pub(super) fn judge(wanted: &Wanted, owner: DnsName, sightings: Vec<Sighting>) -
         .map(|sighting| Heard { compared: compared(wanted, &sighting), sighting, beside: None, by_catch_all: false })
         .collect();
     let status = together(&heard);
-    Sought { wanted, owner, heard, status, near: Vec::new(), alias: Alias::default() }
+    let (near, alias, senders) = (Vec::new(), Alias::default(), Senders::default());
+    Sought { wanted, owner, heard, status, near, alias, senders }
 }
 
 fn compared(wanted: &Wanted, sighting: &Sighting) -> Option<Match> {

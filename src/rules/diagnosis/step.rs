@@ -25,7 +25,7 @@ use super::probes::{self, Early};
 use super::record::{self, Scene, Sought};
 use super::survey::{Survey, survey};
 use super::{Answers, Observed, Plan, Question, RecordReport, Report, ServerSeen, Wanted, alias, around, proof};
-use crate::rules::records::RecordStatus;
+use crate::rules::records::{Purpose, RecordStatus};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
@@ -72,6 +72,7 @@ fn examine(plan: &Plan, inquiry: &Inquiry<'_>) -> Report {
 
     around.note(&mut observed);
     walk.note(&mut observed);
+    note_senders(&sought, &mut observed);
     let proof = proof::proof(&survey, &sought);
     let ready = !plan.records.is_empty()
         && sought.len() == plan.records.len()
@@ -80,6 +81,12 @@ fn examine(plan: &Plan, inquiry: &Inquiry<'_>) -> Report {
     about_domain.extend(extras::of_domain(&scene, ready));
     let records: Vec<RecordReport> = sought.into_iter().map(|it| it.report(&scene)).collect();
     report(plan, inquiry, &survey, Found { proof, records, observed, about_domain })
+}
+
+fn note_senders(sought: &[Sought<'_>], observed: &mut Observed) {
+    if let Some(list) = sought.iter().find(|it| it.wanted.purpose == Purpose::Spf) {
+        observed.senders.branches = list.senders.forest.branches();
+    }
 }
 
 struct Found {
@@ -112,7 +119,6 @@ fn groundless(plan: &Plan, inquiry: &Inquiry<'_>, survey: &Survey, mut observed:
         records,
         observed,
         about_domain: Vec::new(),
-        extras: Vec::new(),
     };
     report(plan, inquiry, survey, found)
 }

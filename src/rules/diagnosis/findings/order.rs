@@ -55,10 +55,19 @@ const CAUSES: &[(&str, &str)] = &[
     ("N17", "C03"),
     ("C09", "K01"),
     ("C09", "R01"),
+    ("S03", "S01"),
+    ("S16", "S04"),
+    ("S07", "S19"),
 ];
 
 /// Among equally certain findings of the same source: the lower number first; 5 where nothing is said here.
 const RANKS: &[(&str, u8)] = &[
+    ("S08", 1),
+    ("S09", 1),
+    ("S06", 2),
+    ("S07", 3),
+    ("S10", 6),
+    ("S15", 8),
     ("C06", 0),
     ("T04", 0),
     ("T08", 0),

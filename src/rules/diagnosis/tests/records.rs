@@ -272,10 +272,14 @@ fn other_peoples_lists_are_never_to_be_overwritten() {
     let mut plan = plan();
     let spf = plan.records.iter_mut().find(|it| it.purpose == Spf).unwrap();
     (spf.value, spf.needed) = (Some("v=spf1 include:spf.mail.test ~all".into()), true);
-    let report = checked(&healthy(), &plan);
+    let mut net = healthy();
+    net.zone("mail.test", &[("ns1.mail.test", "203.0.113.1")]);
+    net.put("spf.mail.test", "TXT", "v=spf1 ip4:192.0.2.0/24 -all");
+    let report = checked(&net, &plan);
     let record = &report.records[2];
     assert_eq!((record.status, record.findings[0].id.as_str()), (Different, "S04"));
-    assert_eq!((record.findings[0].severity, &record.findings[0].corrected), (Severity::Fail, &None));
+    assert_eq!(record.findings[0].severity, Severity::Fail);
+    assert_eq!(record.findings[0].corrected.as_deref(), Some("v=spf1 mx include:spf.mail.test -all"));
 }
 
 #[test]
