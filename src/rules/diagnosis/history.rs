@@ -205,8 +205,10 @@ fn homes(mut homes: Vec<Home>, report: &Report, proven: bool, now: Moment) -> Ve
 fn records(before: Vec<RecordPast>, report: &Report, now: Moment) -> Vec<RecordPast> {
     let mut records: Vec<RecordPast> = report.records.iter().map(|it| record(&before, it, now)).collect();
     // What is not asked for at the moment (the ownership record of a proven domain) is not forgotten.
-    let others: Vec<_> =
-        before.into_iter().filter(|it| !records.iter().any(|new| new.owner == it.owner && new.purpose == it.purpose)).collect();
+    let others: Vec<_> = before
+        .into_iter()
+        .filter(|it| !records.iter().any(|new| new.owner == it.owner && new.purpose == it.purpose))
+        .collect();
     records.extend(others);
     records.truncate(MOST_RECORDS);
     records
@@ -214,16 +216,13 @@ fn records(before: Vec<RecordPast>, report: &Report, now: Moment) -> Vec<RecordP
 
 fn record(before: &[RecordPast], report: &RecordReport, now: Moment) -> RecordPast {
     let known = before.iter().find(|it| it.purpose == report.purpose && it.owner == report.owner);
-    let nothing = RecordPast {
-        purpose: report.purpose,
-        owner: report.owner.clone(),
-        appeared: None,
-        right: None,
-        missing: None,
-    };
+    let nothing =
+        RecordPast { purpose: report.purpose, owner: report.owner.clone(), appeared: None, right: None, missing: None };
     let past = known.cloned().unwrap_or(nothing);
     match report.status {
-        RecordStatus::Found => RecordPast { appeared: past.appeared.or(Some(now)), right: Some(now), missing: None, ..past },
+        RecordStatus::Found => {
+            RecordPast { appeared: past.appeared.or(Some(now)), right: Some(now), missing: None, ..past }
+        }
         RecordStatus::SomeServers => RecordPast { appeared: past.appeared.or(Some(now)), missing: None, ..past },
         RecordStatus::Missing | RecordStatus::WrongPlace => {
             RecordPast { appeared: None, missing: past.missing.or(Some(now)), ..past }

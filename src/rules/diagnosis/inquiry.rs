@@ -49,7 +49,8 @@ impl<'a> Inquiry<'a> {
     /// What was odd about any answer of that server.
     pub(super) fn oddities(&self, server: IpAddr) -> Vec<Oddity> {
         let from_it = self.answers.iter().filter(|(it, _)| it.whom == Whom::Server(server));
-        let odd: BTreeSet<Oddity> = from_it.filter_map(|(_, it)| it.reply()).flat_map(|it| it.oddities.clone()).collect();
+        let odd: BTreeSet<Oddity> =
+            from_it.filter_map(|(_, it)| it.reply()).flat_map(|it| it.oddities.clone()).collect();
         odd.into_iter().collect()
     }
 

@@ -343,6 +343,12 @@ impl Tree {
         sure.then_some(false)
     }
 
+    /// Whether a list that lets mail pass stands at a name that depends on the message, by a macro.
+    pub(super) fn depends_on_mail(&self) -> bool {
+        let mut lists = self.branches.iter().filter(|it| it.is_list && it.qualifier == Qualifier::Pass);
+        lists.any(|it| it.name.is_none() || it.below.depends_on_mail())
+    }
+
     /// The first thing for which receivers give up.
     pub(super) fn fault(&self) -> Option<Fault<'_>> {
         self.branches.iter().find_map(|own| {

@@ -97,9 +97,10 @@ pub(super) fn check(text: &str) -> Result<(), BadName> {
     }
     match parts.last() {
         None => bad(0),
+        Some(_) if text.contains("..") => bad(text.find("..").map_or(0, |it| it + 1)),
         Some(Part::Literal(last)) => match last.strip_suffix('.').unwrap_or(last).rsplit_once('.') {
             // "." toplabel: two labels at least, and the last is not a number.
-            Some((_, top)) if is_top_label(top) && !has_empty_label(text) => Ok(()),
+            Some((_, top)) if is_top_label(top) && !text.starts_with('.') => Ok(()),
             Some((before, _)) => bad(text.len() - last.len() + before.len() + 1),
             None => bad(text.len() - last.len()),
         },
@@ -117,11 +118,6 @@ fn is_top_label(top: &str) -> bool {
         && top.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-')
         && !top.starts_with('-')
         && !top.ends_with('-')
-}
-
-/// A macro may stand for nothing, so only plain names are judged.
-fn has_empty_label(text: &str) -> bool {
-    !text.contains('%') && text.strip_suffix('.').unwrap_or(text).split('.').any(str::is_empty)
 }
 
 #[cfg(test)]
@@ -150,7 +146,9 @@ mod tests {
             ("", 0, false),
             ("example", 0, false),
             ("a.example..", 10, false),
-            ("a..example", 3, false),
+            ("a..example", 2, false),
+            ("%{d}.a..example", 7, false),
+            (".example", 1, false),
             ("192.0.2.1", 8, false),
             ("a.-example", 2, false),
             ("a.example-", 2, false),

@@ -351,7 +351,7 @@ mod tests {
             ("include:a.example/24", 17, W::Name),
             ("include:a.example,include:b.example", 17, W::Comma),
             ("include:http://a.example", 12, W::Url),
-            ("include:a..example", 11, W::Name),
+            ("include:a..example", 10, W::Name),
             ("include:example", 8, W::Name),
             ("a:a.example-", 4, W::Name),
             ("include:192.0.2.1", 16, W::Name),

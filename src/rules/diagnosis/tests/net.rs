@@ -228,7 +228,9 @@ impl Net {
             Whom::View(view) if !view.unchecked && self.bogus.iter().any(|it| question.name.is_within(it)) => {
                 said(Rcode::ServFail)
             }
-            Whom::Resolver | Whom::ResolverUnchecked | Whom::View(_) => self.resolver_says(&question.name, question.rtype),
+            Whom::Resolver | Whom::ResolverUnchecked | Whom::View(_) => {
+                self.resolver_says(&question.name, question.rtype)
+            }
         }
     }
 

@@ -7,6 +7,7 @@ mod corpus;
 mod dkim;
 mod dmarc;
 mod listed;
+mod spf;
 
 use crate::support::python;
 use data_encoding::HEXLOWER;
