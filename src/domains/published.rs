@@ -9,7 +9,9 @@ use crate::error::{Error, Result};
 use crate::moment::Moment;
 use crate::rules::address::{DnsName, DomainName};
 use crate::rules::diagnosis::{Background, Earlier, Observed, Plan, Report};
-use crate::rules::records::{ChallengeToken, Claim, ExpectedRecord, Note, Purpose, RecordStatus, RecordType, expected};
+use crate::rules::records::{
+    ChallengeToken, Claim, DkimKey, ExpectedRecord, Note, Purpose, RecordStatus, RecordType, expected,
+};
 use crate::text::Say;
 use serde::Serialize;
 use std::ops::Range;
@@ -86,6 +88,12 @@ pub(super) fn plan(config: &Config, row: &Row, keys: &[Key], earlier: Option<Ear
     let mut records: Vec<_> = expected_records(config, row, keys)?.iter().map(ExpectedRecord::wanted).collect();
     for record in records.iter_mut().filter(|it| it.purpose == Purpose::Ownership) {
         record.earlier = row.earlier_challenges.split_whitespace().map(str::to_owned).collect();
+    }
+    // At a selector, any other key of the domain is an older one of ours.
+    let ours = keys::to_publish(keys)?;
+    for record in records.iter_mut().filter(|it| it.purpose == Purpose::Dkim && it.rtype == RecordType::Txt) {
+        let others = ours.iter().map(DkimKey::text).filter(|it| record.value.as_deref() != Some(*it));
+        record.earlier = others.map(str::to_owned).collect();
     }
     let was_ready = row.ready_since.is_some();
     let earlier = earlier.or_else(|| was_ready.then(Earlier::default));

@@ -17,6 +17,8 @@ pub struct Background {
     pub siblings: Vec<DnsName>,
     /// Somebody asked for this check, who thinks that the records are there.
     pub by_hand: bool,
+    /// Selectors of other services, as the customer names them: DNS cannot list them.
+    pub selectors: Vec<DnsName>,
     /// The time of the check.
     pub now: Option<Moment>,
     /// The resolvers that are asked what they remember (`dns.views`), in the order of their numbers; none where nobody is

@@ -30,6 +30,7 @@ mod tag_list;
 #[cfg(test)]
 pub(crate) mod test_keys;
 mod token;
+mod unsafe_key;
 
 pub use compare::{Difference, Match, Mismatch, compare};
 pub use dkim::{BadDkim, DkimFault, DkimKey, DkimRecord};
@@ -42,3 +43,4 @@ pub use spf_seen::{MOST_BRANCHES, SpfBranch, SpfSeen, SpfState};
 pub use status::RecordStatus;
 pub use tag_list::{BadTag, BadTagList, Tag, TagList};
 pub use token::{Brand, ChallengeToken, TokenShape};
+pub use unsafe_key::{Weakness, is_private_key};

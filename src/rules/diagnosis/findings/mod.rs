@@ -12,6 +12,7 @@ pub(super) mod extras;
 mod networks;
 pub(super) mod order;
 mod owner_name;
+mod placeholder;
 mod policy;
 mod policy_effect;
 pub(super) mod record_type;
@@ -22,6 +23,7 @@ mod spf;
 mod text;
 mod token;
 
+use super::comparison::compare_texts;
 use super::evidence::quoted;
 use super::lookup::Sight;
 use super::record::{Heard, Scene, Sought};
@@ -128,6 +130,11 @@ impl<'s> Case<'s> {
         finding = finding.with("pos", at.character);
         finding.at = Some(at);
         let joined = strings.concat();
+        // Beside a stranger, or nothing, there is nothing to compare.
+        if let Some(want) = self.sought.wanted.value.as_deref().filter(|_| !matches!(id, "K03" | "X15")) {
+            let texts = matches!(self.sought.wanted.purpose, Purpose::Ownership | Purpose::Dkim);
+            finding.comparison = texts.then(|| compare_texts(want.as_bytes(), &joined));
+        }
         finding.with("char", character(&joined, byte)).with("wanted-char", {
             let want = self.sought.wanted.value.as_deref().unwrap_or_default();
             character(want.as_bytes(), byte)

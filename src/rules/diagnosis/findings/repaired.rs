@@ -65,7 +65,8 @@ fn is_like(purpose: Purpose, data: &Data) -> bool {
         _ => return true,
     };
     let Data::Txt(strings) = data else { return false };
-    let small = strings.concat().to_ascii_lowercase();
+    let mut small = strings.concat().to_ascii_lowercase();
+    small.retain(u8::is_ascii_graphic);
     small.windows(mark.len()).take(FARTHEST).any(|it| it == mark)
 }
 

@@ -2,18 +2,69 @@
 
 use super::super::lookup::Sight;
 use super::super::{Certainty, Data, Finding, ServerProblem, Severity};
-use super::Case;
 use super::order::Found;
-use crate::rules::records::{Mismatch, Purpose};
+use super::{Case, placeholder};
+use crate::rules::records::{Match, Mismatch, Purpose, dmarc, spf};
 
 pub(super) fn find(case: &Case<'_>) -> Vec<Found> {
-    [placeholder(case), oversized(case), damaged(case)].into_iter().flatten().map(Found::from).collect()
+    [other_text(case), doubled(case), mangled_address(case), oversized(case), damaged(case)]
+        .into_iter()
+        .flatten()
+        .map(Found::from)
+        .collect()
 }
 
 /// Something else altogether where a token was wanted: an example, mostly.
-fn placeholder(case: &Case<'_>) -> Option<Finding> {
-    let other = case.is(Purpose::Ownership) && *case.mismatch()? == Mismatch::OtherText;
-    other.then(|| case.different("X15", Certainty::Possible))
+fn other_text(case: &Case<'_>) -> Option<Finding> {
+    let example = case.differing_text().is_some_and(|it| placeholder::is_example(&it));
+    let certainty = match (case.is(Purpose::Ownership), case.mismatch()?) {
+        (true, Mismatch::OtherText | Mismatch::TokenDamaged) if example => Certainty::Certain,
+        (true, Mismatch::OtherText) => Certainty::Possible,
+        _ => return None,
+    };
+    Some(case.different("X15", certainty))
+}
+
+/// The same text several times, which is as bad as different ones.
+fn doubled(case: &Case<'_>) -> Option<Finding> {
+    let is_kind = |it: &&Data| match (case.sought.wanted.purpose, it) {
+        (Purpose::Dkim, Data::Txt(_)) => true,
+        (Purpose::Spf, Data::Txt(strings)) => spf::is_spf(&strings.concat()),
+        (Purpose::Dmarc, Data::Txt(strings)) => dmarc::is_dmarc(&strings.concat()),
+        _ => false,
+    };
+    let several = case.heard(|it| matches!(it, Match::MoreThanOne(_)));
+    let alike = several.filter_map(|it| match &it.sighting.sight {
+        Sight::Values(values) => Some(values.data.iter().filter(is_kind).collect::<Vec<_>>()),
+        _ => None,
+    });
+    let texts = alike.into_iter().find(|it| {
+        let mut joined =
+            it.iter().filter_map(|it| if let Data::Txt(strings) = it { Some(strings.concat()) } else { None });
+        let first = joined.next();
+        it.len() > 1 && joined.all(|it| Some(it) == first)
+    })?;
+    Some(case.of_texts("X17", Certainty::Certain, &texts, None).with("count", texts.len()))
+}
+
+/// A report address that a web page or a mail program has replaced or wrapped. Receivers apply the policy all the same.
+fn mangled_address(case: &Case<'_>) -> Option<Finding> {
+    const MARKS: [&[u8]; 4] = [b"[email", b"email-protection", b"](mailto:", b"<mailto:"];
+    if !case.is(Purpose::Dmarc) {
+        return None;
+    }
+    let texts = case.sought.heard.iter().filter_map(|it| match &it.sighting.sight {
+        Sight::Values(values) => Some(values.data.iter()),
+        _ => None,
+    });
+    let place = |data: &Data| {
+        let Data::Txt(strings) = data else { return None };
+        let text = strings.concat();
+        let find = |mark: &[u8]| text.windows(mark.len()).position(|it| it == mark);
+        MARKS.iter().filter_map(|it| find(it)).min().filter(|_| dmarc::is_dmarc(&text))
+    };
+    let (data, at) = texts.flatten().find_map(|data| Some((data, place(data)?)))?;
+    Some(Finding { severity: Severity::Warning, ..case.of_texts("X20", Certainty::Certain, &[data], Some(at)) })
 }
 
 /// More texts than receivers can fetch.

@@ -1,6 +1,6 @@
 //! Family O: the text that proves ownership.
 
-use super::super::{Certainty, Finding};
+use super::super::{Certainty, Finding, Severity};
 use super::Case;
 use super::order::Found;
 use crate::rules::records::{Mismatch, Purpose, RecordStatus};
@@ -10,7 +10,7 @@ pub(super) fn find(case: &Case<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let missing = matches!(case.sought.status, RecordStatus::Missing).then(|| case.missing("O01"));
-    [missing, different(case)].into_iter().flatten().map(Found::from).collect()
+    [missing, different(case), public_suffix(case)].into_iter().flatten().map(Found::from).collect()
 }
 
 fn different(case: &Case<'_>) -> Option<Finding> {
@@ -28,4 +28,14 @@ fn different(case: &Case<'_>) -> Option<Finding> {
 fn is_earlier(case: &Case<'_>) -> bool {
     let got = case.differing_text().unwrap_or_default();
     case.sought.wanted.earlier.iter().any(|it| it.as_bytes() == got)
+}
+
+/// Everybody may register below it. Endings of companies are let in by the operator, who knows why.
+fn public_suffix(case: &Case<'_>) -> Option<Finding> {
+    let name = case.domain.to_string();
+    let suffix = psl::suffix(name.as_bytes())?;
+    let whole = suffix.typ() == Some(psl::Type::Icann) && suffix.as_bytes() == name.as_bytes();
+    let finding = case.finding("O07", Severity::Fail, Certainty::Certain);
+    let heard = case.sought.heard.iter().map(|it| it.sighting.evidence.clone());
+    whole.then(|| Finding { corrected: None, ..finding }.evidence(heard))
 }

@@ -6,6 +6,7 @@ mod changes;
 mod healthy;
 mod hostile;
 mod limits;
+mod mangled;
 mod net;
 mod policies;
 mod receipts;

@@ -12,5 +12,7 @@ finding-O05-customer = Other text stands before or after the value at { $owner }
 finding-O05-it = The value of { $relative } must be only { $want }
 finding-O06-customer = { $have } of { $servers } name servers show the ownership record already. We keep looking.
 finding-O06-it = If it stays like this, look at the zone transfer to { $lacking }; the record is at { $having }.
+finding-O07-customer = { $domain } is a public ending below which everybody can register. It cannot be claimed as a whole.
+finding-O07-it = Enter the name that was registered, such as example.{ $domain }
 finding-O10-customer = Your ownership record answers under every name of your domain, because it was made as a catch-all record (*). That does not count as proof.
 finding-O10-it = Add a { $type } record with the host { $relative } and the value { $want } and take the value out of the catch-all record.

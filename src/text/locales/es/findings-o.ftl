@@ -12,5 +12,7 @@ finding-O05-customer = Hay otro texto antes o después del valor en { $owner }.
 finding-O05-it = El valor de { $relative } debe ser solo { $want }
 finding-O06-customer = { $have } de { $servers } servidores de nombres ya muestran el registro de propiedad. Seguimos mirando.
 finding-O06-it = Si sigue así, revise la transferencia de zona a { $lacking }; el registro está en { $having }.
+finding-O07-customer = { $domain } es una terminación pública bajo la que cualquiera puede registrar. No se puede reclamar entera.
+finding-O07-it = Introduzca el nombre que se registró, como example.{ $domain }
 finding-O10-customer = Su registro de propiedad responde en cualquier nombre de su dominio, porque se creó como registro comodín (*). Eso no cuenta como prueba.
 finding-O10-it = Añada un registro { $type } con el host { $relative } y el valor { $want } y quite el valor del registro comodín.

@@ -12,5 +12,7 @@ finding-O05-customer = Voor of achter de waarde op { $owner } staat nog andere t
 finding-O05-it = De waarde van { $relative } mag alleen { $want } zijn
 finding-O06-customer = { $have } van de { $servers } naamservers laten het eigendomsrecord al zien. We blijven kijken.
 finding-O06-it = Blijft het zo, kijk dan naar de zoneoverdracht naar { $lacking }; het record staat op { $having }.
+finding-O07-customer = { $domain } is een openbare uitgang waaronder iedereen kan registreren. U kunt haar niet in haar geheel claimen.
+finding-O07-it = Voer de naam in die geregistreerd is, zoals example.{ $domain }
 finding-O10-customer = Uw eigendomsrecord antwoordt onder elke naam van uw domein, omdat het als vangnetrecord (*) gemaakt is. Dat telt niet als bewijs.
 finding-O10-it = Voeg een { $type }-record toe met de host { $relative } en de waarde { $want } en haal de waarde uit het vangnetrecord.

@@ -33,6 +33,7 @@ pub struct World<'c> {
     now: Moment,
     observed: Observed,
     siblings: Vec<DnsName>,
+    selectors: Vec<DnsName>,
     /// Conduct of servers so far: later lines add to earlier ones.
     conduct: Vec<(Server, Vec<Conduct>)>,
     pub report: Option<Report>,
@@ -78,6 +79,7 @@ impl<'c> World<'c> {
             now: Moment::from_micros(1_795_780_800_000_000),
             observed: Observed::default(),
             siblings: Vec::new(),
+            selectors: Vec::new(),
             conduct: Vec::new(),
             report: None,
             earlier: None,
@@ -179,6 +181,7 @@ impl<'c> World<'c> {
                 self.resolver(&resolver, rest);
             }
             "clock" => self.now = self.now.plus(span(rest.trim_start_matches('+'))),
+            "selector" => self.selectors.push(DnsName::parse(rest).expect("a name")),
             "sibling" => self.siblings.push(DnsName::parse(rest).expect("a name")),
             other => panic!("line {}: there is no word {other}", step.line),
         }
@@ -337,6 +340,7 @@ impl<'c> World<'c> {
         let background = Background {
             operator,
             siblings: self.siblings.clone(),
+            selectors: self.selectors.clone(),
             now: Some(self.now),
             by_hand: asks("by-hand"),
             views: if asks("views") { self.resolvers.iter().map(Server::ip).collect() } else { Vec::new() },
