@@ -56,7 +56,7 @@ const KEY: &[Transform] = any_text![
     Transform::new("K13", key::wrapping),
     Transform::new("K16", key::alphabet),
     Transform::new("K16", key::plus),
-    Transform::new("X08", text::before_start),
+    Transform::last("X08", text::before_start),
     Transform::last("K16", key::near),
 ];
 
@@ -65,7 +65,7 @@ const SENDER_LIST: &[Transform] = any_text![];
 const POLICY: &[Transform] = any_text![
     Transform::new("X20", text::mail_links),
     Transform::new("X10", text::cut_off),
-    Transform::new("X08", text::before_start),
+    Transform::last("X08", text::before_start),
 ];
 
 /// Those for a text of that purpose.

@@ -75,7 +75,7 @@ const ACCIDENTS: &[Accident] = &[
         _ => None,
     }),
     ("K05", |purpose, text, chance| {
-        let to = chance.pick(&["v=dkim1", "v=DKIM2", "V=DKIM1", "DKIM1"]);
+        let to = chance.pick(&["v=dkim1", "v=DKIM2", "v=DKIM", "DKIM1"]);
         (purpose == Dkim && text.contains("v=DKIM1")).then(|| text.replacen("v=DKIM1", to, 1))
     }),
     ("K06", |purpose, text, chance| {
