@@ -216,6 +216,12 @@ impl Default for Log {
     }
 }
 
+/// Whether people want no colours in a terminal (`NO_COLOR`, no-color.org), or the terminal has none.
+pub fn is_without_colours() -> bool {
+    let set = |name: &str| std::env::var_os(name).filter(|it| !it.is_empty());
+    set("NO_COLOR").is_some() || set("TERM").is_some_and(|it| it == "dumb")
+}
+
 impl Config {
     /// Reads the settings. Without `file`, `frankmark.toml` is read if it exists.
     pub fn read(file: Option<&Path>) -> Result<Self, BadConfig> {

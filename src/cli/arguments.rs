@@ -5,7 +5,7 @@ use crate::handover::Form;
 use crate::people::Role;
 use crate::rules::diagnosis::Standing;
 use crate::text::Locale;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -51,6 +51,13 @@ pub(super) enum Command {
     /// The mail that we send.
     #[command(subcommand)]
     Mail(Mail),
+    /// Judge a value, or the answers of a receipt, without asking DNS. Exit code 0 if nothing is wrong, 1 if something is.
+    Diagnose(Diagnose),
+    /// Explain a mistake, and how to mend it; without an id, list all.
+    Explain {
+        /// E.g. K16, or its short name.
+        id: Option<String>,
+    },
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -66,6 +73,48 @@ impl From<Language> for Locale {
             Language::En => Self::En,
             Language::Nl => Self::Nl,
             Language::Es => Self::Es,
+        }
+    }
+}
+
+/// Needs neither settings nor database.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("what").required(true).multiple(true).args(["found", "found_file", "receipt"]))]
+pub(super) struct Diagnose {
+    /// What the value is for.
+    #[arg(long = "type", value_name = "TYPE", required_unless_present = "receipt")]
+    pub(super) kind: Option<Kind>,
+    /// What should be published; without it, the value only has to be in order.
+    #[arg(long, value_name = "VALUE", requires = "kind", allow_hyphen_values = true)]
+    pub(super) expected: Option<String>,
+    /// What is published; several for several TXT records of one name.
+    #[arg(long, value_name = "VALUE", allow_hyphen_values = true, conflicts_with = "receipt")]
+    pub(super) found: Vec<String>,
+    /// The same from a file, byte for byte, a final line break included; - for standard input.
+    #[arg(long, value_name = "FILE", conflicts_with = "receipt")]
+    pub(super) found_file: Vec<PathBuf>,
+    /// A receipt (a file that ends with .json) to be judged again; - for standard input.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["kind", "expected"])]
+    pub(super) receipt: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Kind {
+    Dkim,
+    Spf,
+    Dmarc,
+    /// The text that proves ownership.
+    Token,
+}
+
+impl Kind {
+    /// As it is typed.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::Dkim => "dkim",
+            Self::Spf => "spf",
+            Self::Dmarc => "dmarc",
+            Self::Token => "token",
         }
     }
 }
@@ -213,6 +262,13 @@ pub(super) enum Domain {
         /// Every domain, of that customer or of all.
         #[arg(long, conflicts_with = "name")]
         all: bool,
+    },
+    /// Show every question and answer of a check; without a number, list the receipts of the domain.
+    Receipt {
+        #[command(flatten)]
+        domain: OneDomain,
+        /// Its number, e.g. 7F3K-22. With --json, what diagnose --receipt reads.
+        number: Option<String>,
     },
     /// Add the domains of a list, and their senders. Exit code 1 if a line is left to be looked at.
     Import {

@@ -63,6 +63,18 @@ impl Failure {
         failure
     }
 
+    /// No such id; `meant` is what may have been meant.
+    pub(super) fn unknown(say: Say, meant: Value) -> Self {
+        let mut failure = Self::new(WRONG_USE, "unknown", Line::Say(say));
+        failure.more.push(("meant", meant));
+        failure
+    }
+
+    /// A file that is not what it should be.
+    pub(super) fn unreadable(say: Say) -> Self {
+        Self::new(WRONG_USE, "unreadable", Line::Say(say))
+    }
+
     /// As the JSON of `--json`.
     pub(super) fn json(&self, output: &Output) -> Value {
         let lines: Vec<String> = self.lines.iter().map(|it| output.line(it)).collect();

@@ -44,6 +44,14 @@ pub(super) fn wrapped(text: &str, indent: usize) -> Vec<String> {
     lines
 }
 
+/// A value in lines of at most 80 columns, each after `indent` blanks, broken wherever a line is full.
+pub(super) fn broken(text: &str, indent: usize) -> Vec<String> {
+    let margin = " ".repeat(indent);
+    let shown: Vec<char> = safe(text).chars().collect();
+    let lines = shown.chunks(WIDTH.saturating_sub(indent).max(1));
+    lines.map(|it| format!("{margin}{}", it.iter().collect::<String>())).collect()
+}
+
 /// Rows under a head, each column as wide as its widest cell; blanks at line ends are left out.
 pub(super) fn table(head: &[String], rows: &[Vec<String>]) -> Vec<String> {
     let all: Vec<Vec<String>> = std::iter::once(head)

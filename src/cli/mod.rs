@@ -9,13 +9,17 @@ mod arguments;
 mod config;
 mod customer;
 mod demo;
+mod diagnose;
 mod domain;
+mod explain;
 mod failure;
+mod finding;
 mod layout;
 mod logging;
 mod mail;
 mod migrate;
 mod output;
+mod paint;
 mod person;
 mod sender;
 mod serve;
@@ -61,6 +65,9 @@ fn run(arguments: Arguments, output: &Output) -> Result<Answer, Failure> {
 async fn carry_out(arguments: Arguments, output: &Output) -> Result<Answer, Failure> {
     let command = match arguments.command {
         Command::Demo(options) => return demo::run(options, output).await,
+        // These need neither settings nor database.
+        Command::Diagnose(asked) => return diagnose::run(&asked, output),
+        Command::Explain { id } => return explain::run(id.as_deref(), output),
         other => other,
     };
     let config = Config::read(arguments.config.as_deref()).map_err(|it| Failure::wrong_use(&it))?;
@@ -78,6 +85,11 @@ async fn carry_out(arguments: Arguments, output: &Output) -> Result<Answer, Fail
         Command::Domain(command) => domain::run(&app, command, output).await,
         Command::Sender(command) => sender::run(&app, command, output).await,
         Command::Mail(command) => mail::run(&app, command, output).await,
-        Command::Demo(_) | Command::Config | Command::Migrate | Command::Serve => Ok(Answer::Done),
+        Command::Demo(_)
+        | Command::Diagnose(_)
+        | Command::Explain { .. }
+        | Command::Config
+        | Command::Migrate
+        | Command::Serve => Ok(Answer::Done),
     }
 }

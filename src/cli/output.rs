@@ -4,6 +4,7 @@
 
 use super::failure::{Failure, Line};
 use super::layout;
+use super::paint::{Paint, Tone};
 use crate::text::{Locale, Say, say};
 use serde::Serialize;
 use serde_json::Value;
@@ -14,11 +15,12 @@ use std::process::ExitCode;
 pub(super) struct Output {
     json: bool,
     locale: Locale,
+    paint: Paint,
 }
 
 impl Output {
     pub(super) fn new(json: bool, locale: Locale) -> Self {
-        Self { json, locale }
+        Self { json, locale, paint: Paint::of_output() }
     }
 
     pub(super) fn is_json(&self) -> bool {
@@ -62,6 +64,15 @@ impl Output {
 
     pub(super) fn locale(&self) -> Locale {
         self.locale
+    }
+
+    pub(super) fn paint(&self) -> Paint {
+        self.paint
+    }
+
+    /// A line of its own above others.
+    pub(super) fn heading(&self, key: &str) -> String {
+        self.paint.text(Tone::Strong, &layout::safe(&self.word(key)))
     }
 
     fn value(&self, value: &Value) {

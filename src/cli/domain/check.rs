@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::audit::Actor;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
+use crate::cli::paint::Tone;
 use crate::cli::{Answer, layout};
 use crate::domains::{self, Checked};
 use crate::rules::diagnosis::Standing;
@@ -14,15 +15,14 @@ pub(super) async fn run(app: &App, found: &Found, output: &Output) -> Result<Ans
     // Whoever checks from a shell wants every record judged, the key's too; it is made when it is first wanted.
     domains::records(app, &Actor::Operator, &found.customer.id, &found.domain.id).await?;
     let checked = domains::validate(app, &Actor::Operator, &found.customer.id, &found.domain.id).await?;
-    let (domain, told) = (&checked.domain, &checked.report);
-    let value = report::value(domain, told, checked.checked_at, checked.duration, output);
-    output.answer(&value, || words(&checked, output));
-    Ok(if domain.standing == Standing::Ready { Answer::Done } else { Answer::No })
+    output.answer(&report::value(&checked, output), || words(&checked, output));
+    Ok(if checked.domain.standing == Standing::Ready { Answer::Done } else { Answer::No })
 }
 
 fn words(checked: &Checked, output: &Output) -> Vec<String> {
     let domain = &checked.domain;
-    let mut lines = vec![layout::safe(&format!("{}: {}", domain.name, super::standing(domain, output)))];
+    let head = layout::safe(&format!("{}: {}", domain.name, super::standing(domain, output)));
+    let mut lines = vec![output.paint().text(Tone::Strong, &head)];
     if checked.report.could_not_check {
         lines.extend(output.paragraph(&Say::key("now-could-not-check"), 0));
     }
@@ -34,6 +34,10 @@ fn words(checked: &Checked, output: &Output) -> Vec<String> {
         .with("seconds", format!("{:.2}", checked.duration.as_secs_f64()))
         .with("queries", checked.report.queries);
     lines.extend(output.paragraph(&took, 0));
+    if let Some(number) = &checked.receipt {
+        let receipt = Say::key("cli-receipt").with("number", number.as_str()).with("domain", domain.name.as_str());
+        lines.extend(output.paragraph(&receipt, 0));
+    }
     lines.push(String::new());
     lines.extend(report::words(&checked.report, output));
     lines

@@ -9,8 +9,9 @@ mod handover;
 mod history;
 mod import;
 mod list;
+mod receipt;
 mod records;
-mod report;
+pub(super) mod report;
 mod show;
 
 use super::arguments::{Domain as Command, OneDomain};
@@ -38,6 +39,9 @@ pub(super) async fn run(app: &App, command: Command, output: &Output) -> Result<
             check::run(app, &one(app, OneDomain { name, customer }).await?, output).await
         }
         Command::Check { name: None, customer, .. } => check_all::run(app, customer.as_deref(), output).await,
+        Command::Receipt { domain, number } => {
+            receipt::run(app, &one(app, domain).await?, number.as_deref(), output).await
+        }
         Command::Import { file, customer, dry_run, yes } => {
             import::run(app, &file, &customer, import::How { dry_run, yes }, output).await
         }

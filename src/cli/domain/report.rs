@@ -1,34 +1,39 @@
 //! A check's report: as scripts read it, and in words.
 
+use crate::cli::finding;
 use crate::cli::layout;
 use crate::cli::output::Output;
-use crate::domains::Domain;
-use crate::moment::Moment;
-use crate::rules::diagnosis::{Finding, RecordReport, Report, ServerSeen};
+use crate::cli::paint::Tone;
+use crate::domains::Checked;
+use crate::rules::diagnosis::{RecordReport, Report, ServerSeen};
 use crate::text::Say;
 use serde_json::{Value, json};
-use std::time::Duration;
 
 /// What `domain check --json` prints; scripts rely on every member.
-pub(super) fn value(
-    domain: &Domain,
-    report: &Report,
-    checked_at: Moment,
-    duration: Duration,
-    output: &Output,
-) -> Value {
+pub(super) fn value(checked: &Checked, output: &Output) -> Value {
+    let domain = &checked.domain;
+    let mut value = of_report(&checked.report, output);
+    if let Some(members) = value.as_object_mut() {
+        let duration = u64::try_from(checked.duration.as_millis()).unwrap_or(u64::MAX);
+        members.insert("domain".into(), json!(domain.name));
+        members.insert("standing".into(), json!(domain.standing));
+        members.insert("ownership".into(), json!(domain.ownership));
+        members.insert("held_elsewhere".into(), json!(domain.held_elsewhere));
+        members.insert("checked_at".into(), json!(checked.checked_at));
+        members.insert("duration_ms".into(), json!(duration));
+        members.insert("receipt".into(), json!(checked.receipt));
+    }
+    value
+}
+
+/// What a report says by itself.
+pub(in crate::cli) fn of_report(report: &Report, output: &Output) -> Value {
     json!({
-        "domain": domain.name,
-        "standing": domain.standing,
         "could_not_check": report.could_not_check,
-        "ownership": domain.ownership,
-        "held_elsewhere": domain.held_elsewhere,
-        "checked_at": checked_at,
-        "duration_ms": u64::try_from(duration.as_millis()).unwrap_or(u64::MAX),
         "queries": report.queries,
         "servers": report.servers.iter().map(server).collect::<Vec<_>>(),
         "records": records(report, output),
-        "findings": findings(&report.findings, output),
+        "findings": finding::values(&report.findings, output),
     })
 }
 
@@ -49,59 +54,29 @@ pub(super) fn records(report: &Report, output: &Output) -> Vec<Value> {
             "owner": it.owner,
             "type": it.rtype,
             "status": it.status,
-            "findings": findings(&it.findings, output),
+            "findings": finding::values(&it.findings, output),
         })
     };
     report.records.iter().map(record).collect()
 }
 
-fn findings(findings: &[Finding], output: &Output) -> Vec<Value> {
-    let finding = |it: &Finding| {
-        let [customer, it_colleague] = sentences(it).map(|say| output.say(&say));
-        json!({
-            "id": it.id,
-            "severity": it.severity,
-            "certainty": it.certainty,
-            "customer": customer,
-            "it": it_colleague,
-            "corrected": it.corrected,
-            "at": it.at,
-            "evidence": it.evidence,
-        })
-    };
-    findings.iter().map(finding).collect()
-}
-
-/// For the customer, and for the IT colleague.
-fn sentences(finding: &Finding) -> [Say; 2] {
-    finding
-        .keys()
-        .map(|key| finding.args.iter().fold(Say::key(key), |say, (name, value)| say.with(name, value.as_str())))
-}
-
-pub(super) fn words(report: &Report, output: &Output) -> Vec<String> {
+pub(in crate::cli) fn words(report: &Report, output: &Output) -> Vec<String> {
     let mut lines = Vec::new();
     for record in report.records.iter().filter(|it| it.needed || !it.findings.is_empty()) {
-        let purpose = output.word(&format!("purpose-{}", record.purpose.id()));
+        let purpose = layout::padded(&layout::safe(&output.word(&format!("purpose-{}", record.purpose.id()))), 20);
         let status = output.word(&format!("status-{}", record.status.id()));
-        lines.push(layout::safe(&format!("{}  {status}", layout::padded(&purpose, 20))));
+        let status = output.paint().text(Tone::of_status(record.status), &layout::safe(&status));
+        lines.push(format!("{}  {status}", output.paint().text(Tone::Strong, &purpose)));
         lines.push(layout::safe(&format!("  {} {}", record.owner, record.rtype)));
-        lines.extend(record.findings.iter().flat_map(|it| finding(it, output)));
+        lines.extend(record.findings.iter().flat_map(|it| finding::words(it, output)));
     }
-    lines.extend(report.findings.iter().flat_map(|it| finding(it, output)));
+    if !report.findings.is_empty() {
+        lines.extend([String::new(), output.heading("cli-zone")]);
+        lines.extend(report.findings.iter().flat_map(|it| finding::words(it, output)));
+    }
     if !report.servers.is_empty() {
-        lines.push(String::new());
-        lines.push(output.word("cli-servers"));
+        lines.extend([String::new(), output.heading("cli-servers")]);
         lines.extend(report.servers.iter().map(|it| server_line(it, output)));
-    }
-    lines
-}
-
-fn finding(finding: &Finding, output: &Output) -> Vec<String> {
-    let mut lines: Vec<String> = sentences(finding).iter().flat_map(|it| output.paragraph(it, 4)).collect();
-    if let Some(corrected) = &finding.corrected {
-        lines.push(format!("    {}:", output.word("record-paste-this")));
-        lines.push(format!("    {}", layout::safe(corrected)));
     }
     lines
 }

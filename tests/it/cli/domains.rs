@@ -74,7 +74,7 @@ both_databases! {
             members(&missing),
             [
                 "checked_at", "could_not_check", "domain", "duration_ms", "findings", "held_elsewhere", "ownership",
-                "queries", "records", "servers", "standing",
+                "queries", "receipt", "records", "servers", "standing",
             ]
         );
         assert_eq!(members(&missing["servers"][0]), ["address", "name", "problem", "serial", "zone"]);
@@ -86,7 +86,7 @@ both_databases! {
         assert_eq!(dkim["status"], "missing");
         assert_eq!(
             members(&dkim["findings"][0]),
-            ["at", "certainty", "corrected", "customer", "evidence", "id", "it", "severity"]
+            ["args", "at", "certainty", "comparison", "corrected", "customer", "evidence", "id", "it", "severity", "slug", "title"]
         );
         record(&missing["records"], "spf");
         record(&missing["records"], "dmarc");

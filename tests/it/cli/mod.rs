@@ -1,6 +1,7 @@
 //! The program as an operator and their scripts use it.
 
 mod check_all;
+mod diagnosis;
 mod domains;
 mod import;
 mod mail;

@@ -1,0 +1,29 @@
+# Wat de opdrachtregel over een fout en een bewijs zegt.
+
+cli-certainty-likely = waarschijnlijk
+cli-certainty-possible = misschien
+cli-for-it = Voor IT:
+cli-place = Plaats: teken { $character } (byte { $byte } van de waarde, tekenreeks { $string })
+cli-should-be = Moet zijn
+cli-there-is = Er staat
+cli-signs = Wat daar anders is: { $signs }.
+cli-more-differences = { $count ->
+    [one] Er is nog { $count } verschil.
+   *[other] Er zijn nog { $count } verschillen.
+}
+cli-evidence = Gezien bij
+cli-zone = Zone en naamservers
+cli-receipt = Bewijs { $number }: “frankmark domain receipt { $domain } { $number }” toont elke vraag en elk antwoord.
+cli-no-receipts = Er zijn nog geen bewijzen. “frankmark domain check { $domain }” maakt er een.
+cli-column-receipt = Bewijs
+cli-column-made = Gemaakt
+cli-column-shared = Gedeeld
+cli-explain-what = Wat het is
+cli-explain-looks = Hoe het eruitziet
+cli-explain-mend = Hoe u het herstelt
+cli-explain-unknown = Er is geen fout { $id }. “frankmark explain” toont ze allemaal.
+cli-explain-did-you-mean = Er is geen fout { $id }. Bedoelde u { $meant }?
+cli-diagnose-right = Er is niets mis mee.
+cli-no-receipt = { $file } is geen leesbaar bewijs: { $why }
+cli-diagnose-as-stored = Daarom ziet u het verslag zoals het toen is geschreven.
+cli-diagnose-differs = Deze versie beoordeelt dezelfde antwoorden anders dan de versie die het bewijs schreef.
