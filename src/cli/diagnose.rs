@@ -6,7 +6,7 @@ use super::domain::report;
 use super::failure::Failure;
 use super::output::Output;
 use super::{Answer, finding, layout};
-use crate::rules::diagnosis::{Finding, Receipt, Report, Severity};
+use crate::rules::diagnosis::{Finding, Receipt, Report, Severity, judge_records};
 use crate::rules::records::Purpose;
 use crate::text::Say;
 use serde_json::json;
@@ -45,9 +45,6 @@ fn of_values(kind: Kind, asked: &Diagnose, output: &Output) -> Result<Answer, Fa
     Ok(answer(findings.iter()))
 }
 
-fn judge_records(_: Purpose, _: Option<&str>, _: &[Vec<Vec<u8>>]) -> Vec<Finding> {
-    Vec::new()
-} // STUB
 fn purpose(kind: Kind) -> Purpose {
     match kind {
         Kind::Dkim => Purpose::Dkim,

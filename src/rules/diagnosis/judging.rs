@@ -19,6 +19,14 @@ use std::net::{IpAddr, Ipv4Addr};
 /// Names in the findings' values are those of `example.com`; there is no evidence, for nobody was asked.
 #[must_use]
 pub fn judge_texts(kind: Purpose, expected: Option<&str>, found: &[Vec<u8>]) -> Vec<Finding> {
+    let one = [found.to_vec()];
+    judge_records(kind, expected, if found.is_empty() { &[] } else { &one })
+}
+
+/// The same for several TXT records of one name, each of its character-strings.
+#[must_use]
+pub fn judge_records(kind: Purpose, expected: Option<&str>, found: &[Vec<Vec<u8>>]) -> Vec<Finding> {
+}
     let domain = DnsName::parse("example.com").unwrap_or_else(|_| DnsName::root());
     let label = match kind {
         Purpose::Ownership => Some("_challenge"),
@@ -46,7 +54,7 @@ pub fn judge_texts(kind: Purpose, expected: Option<&str>, found: &[Vec<u8>]) -> 
     findings
 }
 
-fn judged(plan: &Plan, wanted: &Wanted, found: &[Vec<u8>]) -> Vec<Finding> {
+fn judged(plan: &Plan, wanted: &Wanted, found: &[Vec<Vec<u8>>]) -> Vec<Finding> {
     let answers = Answers::new();
     let (inquiry, useless) = (Inquiry::new(&answers), BTreeMap::new());
     let home = Place { zone: plan.domain.clone(), servers: Vec::new() };
@@ -68,7 +76,7 @@ fn judged(plan: &Plan, wanted: &Wanted, found: &[Vec<u8>]) -> Vec<Finding> {
 }
 
 /// As if a server had shown it.
-fn sighting(zone: &DnsName, found: &[Vec<u8>]) -> Sighting {
+fn sighting(zone: &DnsName, found: &[Vec<Vec<u8>>]) -> Sighting {
     let server = Server { name: zone.clone(), address: IpAddr::V4(Ipv4Addr::UNSPECIFIED) };
     let evidence = Evidence {
         server: server.name.to_string(),
@@ -80,8 +88,8 @@ fn sighting(zone: &DnsName, found: &[Vec<u8>]) -> Sighting {
     };
     let sight = match found {
         [] => Sight::Absent { trail: Vec::new() },
-        strings => Sight::Values(Values {
-            data: vec![Data::Txt(strings.to_vec())],
+        records => Sight::Values(Values {
+            data: records.iter().cloned().map(Data::Txt).collect(),
             ttl: 3600,
             trail: Vec::new(),
             cut_short: false,

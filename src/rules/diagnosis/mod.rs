@@ -50,7 +50,7 @@ pub use changes::{
 };
 pub use comparison::{SIGNS, compare_texts};
 pub use history::{Earlier, Home, HostSeen, RecordPast, Serial, Trouble, noted};
-pub use judging::judge_texts;
+pub use judging::{judge_records, judge_texts};
 pub use plan::{Answers, Plan, Wanted};
 pub use question::{Question, View, Whom};
 pub use receipt::{BadReceipt, Exchange, Receipt, Times, Timing, dig};

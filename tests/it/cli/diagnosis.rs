@@ -145,3 +145,36 @@ fn a_wrong_use_of_diagnose_is_told() {
         assert_eq!(code(&bare(arguments, b"")), 2, "{arguments:?}");
     }
 }
+
+const KEY: &str = "v=DKIM1; k=rsa; p=MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA";
+
+#[test]
+fn values_are_judged_without_dns() {
+    let spf = "v=spf1 include:spf.mail.example -all";
+    let first = |arguments: &[&str], input: &str, expected: i32| {
+        let all: Vec<&str> = ["diagnose", "--json"].iter().chain(arguments).copied().collect();
+        let said = bare(&all, input.as_bytes());
+        assert_eq!(code(&said), expected, "{arguments:?}: {}{}", text(&said.stdout), text(&said.stderr));
+        let said = json(&said);
+        said["findings"][0]["id"].as_str().unwrap_or_default().to_owned()
+    };
+    assert_eq!(first(&["--type", "dkim", "--expected", KEY, "--found", KEY], "", 0), "");
+    assert_eq!(first(&["--type", "dmarc", "--found", "v=DMARC1; p=none"], "", 0), "");
+    assert_eq!(first(&["--type", "dkim", "--expected", KEY, "--found", &format!("\"{KEY}\"")], "", 1), "X01");
+    let dashes = KEY.replace("v=DKIM1", "\u{2013}v=DKIM1");
+    first(&["--type", "dkim", "--expected", KEY, "--found", &dashes], "", 1);
+    assert_eq!(first(&["--type", "spf", "--expected", spf, "--found", spf, "--found", "v=spf1 mx -all"], "", 1), "S02");
+    assert_eq!(
+        first(&["--type", "dkim", "--expected", KEY, "--found-file", "-"], &KEY.replace("; ", "\\; "), 1),
+        "X02"
+    );
+
+    let words = bare(&["diagnose", "--type", "dkim", "--expected", KEY, "--found", &format!("\"{KEY}\"")], b"");
+    let words = text(&words.stdout);
+    assert!(words.contains("X01") && words.contains("For IT:") && words.contains(KEY), "{words}");
+    let fine = bare(&["diagnose", "--type", "dkim", "--expected", KEY, "--found", KEY], b"");
+    assert_eq!(text(&fine.stdout), "Nothing is wrong with it.\n");
+    let odd =
+        bare(&["diagnose", "--type", "token", "--expected", "token=fm-x", "--found-file", "-"], b"\x1b[31m\xff\0");
+    assert!(code(&odd) == 1 && !text(&odd.stdout).contains('\u{1b}'), "{}", text(&odd.stdout));
+}
