@@ -26,7 +26,6 @@ pub fn judge_texts(kind: Purpose, expected: Option<&str>, found: &[Vec<u8>]) -> 
 /// The same for several TXT records of one name, each of its character-strings.
 #[must_use]
 pub fn judge_records(kind: Purpose, expected: Option<&str>, found: &[Vec<Vec<u8>>]) -> Vec<Finding> {
-}
     let domain = DnsName::parse("example.com").unwrap_or_else(|_| DnsName::root());
     let label = match kind {
         Purpose::Ownership => Some("_challenge"),
