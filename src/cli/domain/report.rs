@@ -5,7 +5,7 @@ use crate::cli::layout;
 use crate::cli::output::Output;
 use crate::cli::paint::Tone;
 use crate::domains::Checked;
-use crate::rules::diagnosis::{RecordReport, Report, ServerSeen};
+use crate::rules::diagnosis::{RecordReport, Report, ServerSeen, ViewSeen};
 use crate::text::Say;
 use serde_json::{Value, json};
 
@@ -34,6 +34,7 @@ pub(in crate::cli) fn of_report(report: &Report, output: &Output) -> Value {
         "servers": report.servers.iter().map(server).collect::<Vec<_>>(),
         "records": records(report, output),
         "findings": finding::values(&report.findings, output),
+        "views": report.views,
     })
 }
 
@@ -78,6 +79,10 @@ pub(in crate::cli) fn words(report: &Report, output: &Output) -> Vec<String> {
         lines.extend([String::new(), output.heading("cli-servers")]);
         lines.extend(report.servers.iter().map(|it| server_line(it, output)));
     }
+    if !report.views.is_empty() {
+        lines.extend([String::new(), output.heading("cli-views")]);
+        lines.extend(report.views.iter().flat_map(|it| view(it, output)));
+    }
     lines
 }
 
@@ -89,4 +94,17 @@ fn server_line(server: &ServerSeen, output: &Output) -> String {
         (None, None) => String::new(),
     };
     layout::safe(format!("  {}  {}  {state}", server.name, address).trim_end())
+}
+
+/// What one resolver remembers, a line for each record.
+fn view(view: &ViewSeen, output: &Output) -> Vec<String> {
+    let mut lines = vec![format!("  {}", view.address)];
+    for it in &view.records {
+        let purpose = output.word(&format!("purpose-{}", it.purpose.id()));
+        let memory = output.word(&format!("cli-memory-{}", it.memory.id()));
+        let until = it.until.map(|it| output.say(&Say::key("cli-memory-until").with("time", it.rfc3339())));
+        let text = [Some(format!("{purpose}: {memory}")), until].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        lines.extend(layout::wrapped(&text, 4));
+    }
+    lines
 }

@@ -146,7 +146,8 @@ fn a_wrong_use_of_diagnose_is_told() {
     }
 }
 
-const KEY: &str = "v=DKIM1; k=rsa; p=MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA";
+/// A public key of which nobody has the private half.
+const KEY: &str = "v=DKIM1; k=rsa; p=MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA5w23McvZRGIZh4V7XQ8anHi7JQoKnG952rDDrv+3j4IGbgnP+2FAiSDvE0zLaJaLCvjkMZICJnDfVF00Kwc8d9NuG99ulKLv1S9CqjdNxSQH6FE9DdVXx0OYmyAYSBv+HncIxAGFodOx+hyJt9hOFzBXQ7dG8+Njhs8wht5TwR0XuT1lVYDRJh19KN0iTVi4EFWt4ZPXEQYpXMyZBfJZNMhz60fllapRknYp+4XPU4zP8443BPVHdLmWuiwdIkWiY8mhYrq38wDRhw9/fOA6q0XCxHMrDVidkjVrttlLt+DSmrfO/oDTIE5lczK6zN58ZORdM5taVOCLxgnECL8QZwIDAQAB";
 
 #[test]
 fn values_are_judged_without_dns() {

@@ -74,7 +74,7 @@ both_databases! {
             members(&missing),
             [
                 "checked_at", "could_not_check", "domain", "duration_ms", "findings", "held_elsewhere", "ownership",
-                "queries", "receipt", "records", "servers", "standing",
+                "queries", "receipt", "records", "servers", "standing", "views",
             ]
         );
         assert_eq!(members(&missing["servers"][0]), ["address", "name", "problem", "serial", "zone"]);
