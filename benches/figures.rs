@@ -1,5 +1,5 @@
 //! The figures of the everyday road: one validation of a healthy domain, the domain's page on both databases, the bytes of
-//! a cold page, the list of very many domains (`list.rs`), and five thousand domains checked again (`recheck.rs`).
+//! a cold page, what a diagnosis costs (`diagnosis.rs`), the list of very many domains (`list.rs`), and five thousand domains checked again (`recheck.rs`).
 //! `make bench` prints them with what they should reach; `cargo bench -- list` those of one of them.
 //!
 //! Measured with the tests' own name servers and server, in one process over loopback: what is measured includes the
@@ -15,6 +15,7 @@
 #![expect(clippy::disallowed_methods, reason = "the rules about clock, environment and waiting are for the program")]
 #![expect(unreachable_pub, dead_code, unused_imports, reason = "the tests' support has more than is used here")]
 
+mod diagnosis;
 mod list;
 mod recheck;
 #[path = "../tests/it/support/mod.rs"]
@@ -34,7 +35,7 @@ const ROUND_TRIP: Duration = Duration::from_millis(20);
 
 #[tokio::main]
 async fn main() {
-    // `cargo bench -- list` (or `road`, `recheck`) measures only that.
+    // `cargo bench -- list` (or `road`, `diagnosis`, `recheck`) measures only that.
     let wanted: Vec<String> = std::env::args().skip(1).filter(|it| !it.starts_with('-')).collect();
     let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|it| it == name);
     if is_wanted("road") {
@@ -42,6 +43,11 @@ async fn main() {
         page(Database::Sqlite).await;
         page(Database::Postgres).await;
         cold_page().await;
+    }
+    if is_wanted("diagnosis") {
+        diagnosis::judging();
+        diagnosis::everything_wrong().await;
+        diagnosis::questions().await;
     }
     if is_wanted("list") {
         for count in [10_000, 1_000_000] {
