@@ -41,6 +41,9 @@ pub(super) async fn until_told_to_stop(
     output: &Output,
 ) -> Result<Answer, Failure> {
     let jobs = Jobs::start(&app);
+    let dns = app.dns.clone();
+    // Nobody waits for it; what it finds is in the log and in every report.
+    tokio::spawn(async move { dns.test_resolver().await });
     let url = app.config.base_url.trim_end_matches('/').to_owned();
     let server = web::bind(app, extra).map_err(|it| Failure::could_not(&it))?;
     let address = server.address().to_string();

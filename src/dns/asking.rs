@@ -4,7 +4,8 @@ use super::budget::{Budget, IN_FLIGHT};
 use super::exchange::{self, Outcome};
 use super::message::{self, Manner, Sent};
 use super::{Asker, reach};
-use crate::rules::diagnosis::{Answer, Question, Rcode, Silence, Timing, Whom};
+use crate::rules::diagnosis::{Answer, Oddity, Question, Rcode, Silence, Timing, Whom};
+use crate::rules::records::RecordType;
 use crate::vault;
 use futures_util::{StreamExt, stream};
 use std::net::{IpAddr, SocketAddr};
@@ -15,6 +16,8 @@ const UDP: Duration = Duration::from_millis(1500);
 const TCP: Duration = Duration::from_secs(3);
 /// How often a server is asked by UDP: once more where there was no answer.
 const TRIES: u32 = 2;
+/// How many denials of one server are asked for once more in small letters, until it has found something.
+const MOST_AGAIN: u32 = 4;
 /// A resolver is only asked once where there is another: the next one is the repetition.
 const MOST_RESOLVERS: usize = 3;
 /// Two bytes for the number, one bit for every byte of the longest name.
@@ -43,7 +46,7 @@ impl Asker {
                 let permits = budget.permits(address);
                 let _permit = permits.acquire().await;
                 let server = SocketAddr::new(address, self.settings.authoritative_port);
-                put(budget, server, question, manner, TRIES).await
+                of_server(budget, server, question, manner).await
             }
             Whom::Resolver => self.resolve(budget, question, Manner { recursion: true, ..manner }).await,
             Whom::ResolverUnchecked => {
@@ -94,10 +97,69 @@ fn refuses_to_believe(answer: &Answer) -> bool {
     })
 }
 
+/// One question to an authoritative server: whatever depends on letter case or transport is told apart from a "no".
+async fn of_server(budget: &Budget, server: SocketAddr, question: &Question, manner: Manner) -> Answer {
+    let habits = budget.habits(server.ip(), |_| {});
+    if habits.case_sensitive {
+        let answer = put(budget, server, question, Manner { mixed_case: false, ..manner }, TRIES).await;
+        return with(answer, Oddity::CaseSensitive);
+    }
+    let answer = put(budget, server, question, manner, TRIES).await;
+    match &answer {
+        Answer::Said(reply) if reply.rcode == Rcode::NoError && !reply.answers.is_empty() => {
+            budget.habits(server.ip(), |it| it.reads_any_case = true);
+            answer
+        }
+        Answer::Said(reply) if matches!(reply.rcode, Rcode::NxDomain | Rcode::Refused) => {
+            in_small_letters(budget, server, question, manner, answer).await
+        }
+        Answer::Silent(Silence::TimedOut) if question.rtype == RecordType::Soa => {
+            if budget.habits(server.ip(), |it| it.tried_tcp = true).tried_tcp {
+                return answer;
+            }
+            match by_tcp(budget, server, question, manner).await {
+                by_tcp @ Answer::Said(_) => with(by_tcp, Oddity::OnlyTcp),
+                Answer::Silent(_) => answer,
+            }
+        }
+        _ => answer,
+    }
+}
+
+/// A server that has found no name in mixed case yet may deny everything that is written so.
+async fn in_small_letters(
+    budget: &Budget,
+    server: SocketAddr,
+    question: &Question,
+    manner: Manner,
+    denied: Answer,
+) -> Answer {
+    let habits = budget.habits(server.ip(), |_| {});
+    let in_vain = habits.asked_again >= MOST_AGAIN && question.rtype != RecordType::Soa;
+    if habits.reads_any_case || in_vain {
+        return denied;
+    }
+    let again = put(budget, server, question, Manner { mixed_case: false, ..manner }, 1).await;
+    if again.rcode() == Some(Rcode::NoError) {
+        budget.habits(server.ip(), |it| it.case_sensitive = true);
+        return with(again, Oddity::CaseSensitive);
+    }
+    budget.habits(server.ip(), |it| it.asked_again += 1);
+    denied
+}
+
+fn with(mut answer: Answer, oddity: Oddity) -> Answer {
+    if let Answer::Said(reply) = &mut answer {
+        reply.oddities.push(oddity);
+    }
+    answer
+}
+
 /// Puts one question to one server.
 async fn put(budget: &Budget, server: SocketAddr, question: &Question, manner: Manner, tries: u32) -> Answer {
     let mut manner = manner;
     let mut tries_left = tries;
+    let mut odd = Vec::new();
     loop {
         let Some(until) = budget.spend(UDP) else { return Answer::Silent(Silence::Budget) };
         let Some(sent) = written(question, manner) else { return Answer::Silent(Silence::Budget) };
@@ -105,9 +167,18 @@ async fn put(budget: &Budget, server: SocketAddr, question: &Question, manner: M
             // Some old servers do not know EDNS and say so in this way.
             Outcome::Said(reply) if manner.edns && matches!(reply.rcode, Rcode::FormErr | Rcode::NotImp) => {
                 manner.edns = false;
+                odd.push(Oddity::NoEdns);
             }
-            Outcome::Said(reply) => return Answer::Said(*reply),
-            Outcome::OtherCase if manner.mixed_case => manner.mixed_case = false,
+            Outcome::Said(mut reply) => {
+                // Who knows EDNS no better without it just does not answer this question.
+                odd.retain(|it| *it != Oddity::NoEdns || !matches!(reply.rcode, Rcode::FormErr | Rcode::NotImp));
+                reply.oddities.append(&mut odd);
+                return Answer::Said(*reply);
+            }
+            Outcome::OtherCase if manner.mixed_case => {
+                manner.mixed_case = false;
+                odd.push(Oddity::OtherCase);
+            }
             Outcome::OtherCase => return Answer::Silent(Silence::Malformed),
             Outcome::Truncated => return by_tcp(budget, server, question, manner).await,
             Outcome::Silent(Silence::TimedOut) if tries_left > 1 => tries_left -= 1,

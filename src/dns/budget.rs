@@ -20,12 +20,32 @@ pub(super) struct Budget {
     ends: Instant,
     sent: AtomicU32,
     servers: Mutex<HashMap<IpAddr, Arc<Semaphore>>>,
+    habits: Mutex<HashMap<IpAddr, Habits>>,
+}
+
+/// What was learnt about one server while asking it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Habits {
+    /// It found a name that was written in mixed case.
+    pub(super) reads_any_case: bool,
+    /// It denied in mixed case what it gives in small letters.
+    pub(super) case_sensitive: bool,
+    /// Denials that were the same in small letters.
+    pub(super) asked_again: u32,
+    /// TCP was tried where UDP gave nothing.
+    pub(super) tried_tcp: bool,
 }
 
 impl Budget {
     pub(super) fn of_one_check() -> Self {
         let began = Instant::now();
-        Self { began, ends: began + LONGEST, sent: AtomicU32::new(0), servers: Mutex::default() }
+        Self {
+            began,
+            ends: began + LONGEST,
+            sent: AtomicU32::new(0),
+            servers: Mutex::default(),
+            habits: Mutex::default(),
+        }
     }
 
     /// Until when a message that may take this long is waited for; nothing where there is no time or message left.
@@ -53,5 +73,14 @@ impl Budget {
         let mut servers = self.servers.lock().unwrap_or_else(PoisonError::into_inner);
         let permits = servers.entry(server).or_insert_with(|| Arc::new(Semaphore::new(IN_FLIGHT_PER_SERVER)));
         Arc::clone(permits)
+    }
+
+    /// What was known of a server before; `learn` adds to it.
+    pub(super) fn habits(&self, server: IpAddr, learn: impl FnOnce(&mut Habits)) -> Habits {
+        let mut all = self.habits.lock().unwrap_or_else(PoisonError::into_inner);
+        let habits = all.entry(server).or_default();
+        let before = *habits;
+        learn(habits);
+        before
     }
 }

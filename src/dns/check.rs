@@ -17,6 +17,7 @@ impl Asker {
         let _turn = self.turns.acquire().await;
         let budget = Budget::of_one_check();
         let (mut answers, mut times) = (Answers::new(), Times::new());
+        answers.extend(self.invented());
         loop {
             match step(plan, &answers) {
                 Step::Ask(questions) => {

@@ -4,7 +4,7 @@
 //! belong to the question are ignored, because anybody can send those; damaged ones with the right number end the wait soon.
 
 use super::message::{self, Received, Sent};
-use crate::rules::diagnosis::{Reply, Silence};
+use crate::rules::diagnosis::{Oddity, Reply, Silence};
 use std::io::{Error, ErrorKind};
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
@@ -49,18 +49,22 @@ fn sent_to(server: SocketAddr, bytes: &[u8]) -> std::io::Result<UdpSocket> {
 async fn udp(server: SocketAddr, sent: &Sent, until: Instant) -> std::io::Result<Outcome> {
     let socket = sent_to(server, &sent.bytes)?;
     let mut buffer = vec![0; DATAGRAM];
-    let (mut until, mut otherwise) = (until, Silence::TimedOut);
+    let (mut until, mut otherwise, mut stray) = (until, Silence::TimedOut, false);
     loop {
         let Ok(received) = timeout_at(until, socket.recv(&mut buffer)).await else {
             return Ok(Outcome::Silent(otherwise));
         };
         let length = received?;
         match message::read(buffer.get(..length).unwrap_or_default(), sent) {
-            Received::Answer(reply) => return Ok(Outcome::Said(reply)),
+            Received::Answer(mut reply) => {
+                reply.oddities.extend(stray.then_some(Oddity::Stray));
+                return Ok(Outcome::Said(reply));
+            }
             Received::Truncated => return Ok(Outcome::Truncated),
             Received::OtherCase => return Ok(Outcome::OtherCase),
-            Received::Stray => {}
+            Received::Stray => stray = true,
             Received::Malformed => {
+                stray = true;
                 otherwise = Silence::Malformed;
                 until = until.min(Instant::now() + GRACE);
             }

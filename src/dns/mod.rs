@@ -12,6 +12,7 @@
 //! * `exchange`: one message there and back.
 //! * `message`: questions as bytes, bytes as answers.
 //! * `reach`: which addresses may be asked.
+//! * `self_test`: do our own resolvers tell the truth?
 
 mod asking;
 mod budget;
@@ -19,12 +20,13 @@ mod check;
 mod exchange;
 mod message;
 mod reach;
+mod self_test;
 
 use crate::config;
 use crate::rules::diagnosis::{Answer, Question};
 use budget::Budget;
-use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
+use std::sync::{Arc, Mutex};
 use tokio::sync::Semaphore;
 
 /// Asks; cheap to clone.
@@ -35,6 +37,8 @@ pub struct Asker {
     turns: Arc<Semaphore>,
     /// The resolver that answered last, to begin with.
     resolver: Arc<AtomicUsize>,
+    /// An answer that a resolver has invented.
+    lie: Arc<Mutex<Option<(Question, Answer)>>>,
 }
 
 impl Asker {
@@ -43,6 +47,7 @@ impl Asker {
             turns: Arc::new(Semaphore::new(settings.checks_at_once.clamp(1, Semaphore::MAX_PERMITS))),
             settings: Arc::new(settings.clone()),
             resolver: Arc::default(),
+            lie: Arc::default(),
         }
     }
 

@@ -79,14 +79,7 @@ fn write(tx: &mut Conn, mut ended: Vec<(BulkCheckId, Run)>, now: Moment) -> Resu
     Ok(moves)
 }
 
-fn begin(
-    tx: &mut Conn,
-    config: &Config,
-    wish: &Wish,
-    claimer: &str,
-    now: Moment,
-    turned: &mut Turned,
-) -> Result<()> {
+fn begin(tx: &mut Conn, config: &Config, wish: &Wish, claimer: &str, now: Moment, turned: &mut Turned) -> Result<()> {
     let until = now.plus(LEASE);
     let ours = bulk_checks::begin(tx, &wish.bulk, &wish.domains, now, until)?;
     if ours.is_empty() {

@@ -21,7 +21,19 @@ pub(super) enum Ground {
     Zone {
         zone: DnsName,
         hosts: Vec<Host>,
+        lists: Lists,
     },
+}
+
+/// Who names which servers, each sorted; empty where it is not known, or was not asked because nothing differed.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Lists {
+    /// The zone above.
+    pub(super) above: Vec<DnsName>,
+    /// The zone itself.
+    pub(super) own: Vec<DnsName>,
+    /// A resolver.
+    pub(super) remembered: Vec<DnsName>,
 }
 
 /// A name server, and one address of each family, IPv4 first.
@@ -98,14 +110,20 @@ fn with_servers(inquiry: &Inquiry<'_>, zone: DnsName, cut: Option<Cut>, early: V
     };
     let mut names = cut.as_ref().map_or_else(|| early.clone(), |it| it.hosts.clone());
     let mut hosts = found(&names);
+    let mut lists = Lists {
+        above: cut.as_ref().map(|it| it.hosts.clone()).unwrap_or_default(),
+        own: Vec::new(),
+        remembered: early.clone(),
+    };
     if names != early {
-        names.extend(own_list(inquiry, &zone, &hosts));
+        lists.own = own_list(inquiry, &zone, &hosts);
+        names.extend(lists.own.iter().cloned());
         names.sort();
         names.dedup();
         names.truncate(MOST_HOSTS);
         hosts = found(&names);
     }
-    Ground::Zone { zone, hosts }
+    Ground::Zone { zone, hosts, lists }
 }
 
 /// The NS records that the zone has itself, from the first server that tells. Servers that fail are not waited for.

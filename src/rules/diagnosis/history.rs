@@ -165,7 +165,7 @@ fn content(report: &Report) -> Option<u64> {
 }
 
 /// FNV-1a: the same in every version of the program.
-fn fingerprint(text: &str) -> u64 {
+pub(super) fn fingerprint(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 

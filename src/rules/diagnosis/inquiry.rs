@@ -59,6 +59,13 @@ impl<'a> Inquiry<'a> {
         self.answers.values().filter_map(Answer::reply).flat_map(|it| &it.answers)
     }
 
+    /// Records that a resolver gave for a name below `invalid.`, where there are none (RFC 6761 section 6.4).
+    pub(super) fn invented(&self) -> Option<(&'a DnsName, &'a Reply)> {
+        let invalid = DnsName::parse("invalid").ok()?;
+        let mut below = self.answers.iter().filter(|(it, _)| it.whom == Whom::Resolver && it.name.is_within(&invalid));
+        below.find_map(|(it, answer)| Some((&it.name, answer.usable().filter(|it| !it.answers.is_empty())?)))
+    }
+
     pub(super) fn into_open(self) -> Vec<Question> {
         self.open.into_inner().into_iter().collect()
     }

@@ -7,7 +7,7 @@ use super::inquiry::Inquiry;
 use super::lookup::{Lookup, Sight, Sighting, Values};
 use super::record::{self, Scene};
 use super::zones::{Place, Server};
-use super::{Answers, Data, Evidence, Finding, Plan, Wanted, around::Around};
+use super::{Answers, Data, Evidence, Finding, Plan, Proof, Wanted, around::Around};
 use crate::rules::address::DnsName;
 use crate::rules::records::{Purpose, RecordType};
 use std::collections::BTreeMap;
@@ -68,6 +68,9 @@ fn judged(plan: &Plan, wanted: &Wanted, found: &[Vec<Vec<u8>>]) -> Vec<Finding> 
         early: None,
         sound: false,
         policy: &walk,
+        survey: None,
+        proof: Proof::CannotTell,
+        views: false,
     };
     let sought = record::judge(wanted, wanted.owner.clone(), vec![sighting(&home.zone, found)]);
     let case = Case { sought: &sought, zone: &home.zone, domain: &plan.domain, scene: &scene };

@@ -10,8 +10,9 @@ use super::glance::Glance;
 use super::lookup::{Lookup, Sight, Sighting};
 use super::probes::{Early, Near};
 use super::senders::{self, Senders};
+use super::survey::Survey;
 use super::zones::Server;
-use super::{Data, Plan, RecordReport, Seen, Wanted, evidence};
+use super::{Data, Plan, Proof, RecordReport, Seen, Wanted, evidence};
 use crate::rules::address::DnsName;
 use crate::rules::records::{Match, Purpose, RecordStatus, RecordType, compare};
 
@@ -58,6 +59,12 @@ pub(super) struct Scene<'q, 'a> {
     pub(super) sound: bool,
     /// What stands at the DMARC owner, which the tree walk has asked for.
     pub(super) policy: &'q super::dmarc_walk::Walk,
+    /// The zone and its servers; nothing where there is no DNS to ask.
+    pub(super) survey: Option<&'q Survey>,
+    /// What DNS says about ownership; only known when all records were looked for.
+    pub(super) proof: Proof,
+    /// Everything else is known: resolvers may be asked what they remember.
+    pub(super) views: bool,
 }
 
 pub(super) fn seek<'w>(scene: &Scene<'_, '_>, wanted: &'w Wanted) -> Option<Sought<'w>> {
@@ -243,7 +250,8 @@ impl Heard {
         let here = values.trail.is_empty().then_some(&values.data);
         let alias_here = here.is_some_and(|it| it.iter().any(is_alias));
         let other_here = here.is_some_and(|it| it.iter().any(|it| !is_alias(it)));
-        let (alias_beside, other_beside) = (beside.here.iter().any(is_alias), beside.here.iter().any(|it| !is_alias(it)));
+        let (alias_beside, other_beside) =
+            (beside.here.iter().any(is_alias), beside.here.iter().any(|it| !is_alias(it)));
         alias_here && other_beside || other_here && alias_beside
     }
 

@@ -21,10 +21,11 @@ use super::dmarc_walk;
 use super::findings::{extras, record_type, servers};
 use super::inquiry::Inquiry;
 use super::lookup::Lookup;
+use super::memory;
 use super::probes::{self, Early};
 use super::record::{self, Scene, Sought};
 use super::survey::{Survey, survey};
-use super::{Answers, Observed, Plan, Question, RecordReport, Report, ServerSeen, Wanted, alias, around, proof};
+use super::{Answers, Observed, Plan, Proof, Question, RecordReport, Report, ServerSeen, Wanted, alias, around, proof};
 use crate::rules::records::{Purpose, RecordStatus};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,18 +37,24 @@ pub enum Step {
 
 /// Pure, and the same for the same answers: to be called again with more of them until it is done.
 pub fn step(plan: &Plan, answers: &Answers) -> Step {
-    let inquiry = Inquiry::new(answers);
-    let report = examine(plan, &inquiry);
-    let open = inquiry.into_open();
+    let mut inquiry = Inquiry::new(answers);
+    let mut report = examine(plan, &inquiry, false);
+    let mut open = inquiry.into_open();
+    if open.is_empty() && !plan.background.views.is_empty() {
+        inquiry = Inquiry::new(answers);
+        report = examine(plan, &inquiry, true);
+        open = inquiry.into_open();
+    }
     if open.is_empty() { Step::Done(Box::new(report)) } else { Step::Ask(open) }
 }
 
-/// The report as far as it is known; only worth something when nothing is open.
-fn examine(plan: &Plan, inquiry: &Inquiry<'_>) -> Report {
+/// The report as far as it is known; only worth something when nothing is open. `views`: everything else is known, and
+/// resolvers may be asked what they remember.
+fn examine(plan: &Plan, inquiry: &Inquiry<'_>, views: bool) -> Report {
     alias::prepare(inquiry, plan);
     let survey = survey(inquiry, &plan.domain);
     let mut observed = Observed { name_servers: survey.name_servers.clone(), ..Observed::default() };
-    let Some(home) = survey.place() else { return groundless(plan, inquiry, &survey, observed) };
+    let Some(home) = survey.place() else { return groundless((plan, inquiry, views), &survey, observed) };
     let useless = survey.useless();
     let lookup = Lookup::new(inquiry, &home, &useless);
     let servers = survey.healthy();
@@ -64,6 +71,9 @@ fn examine(plan: &Plan, inquiry: &Inquiry<'_>) -> Report {
         early: early.as_ref(),
         sound: survey.is_sound(),
         policy: &walk,
+        survey: Some(&survey),
+        proof: Proof::CannotTell,
+        views,
     };
     let mut sought: Vec<Sought<'_>> = plan.records.iter().filter_map(|it| record::seek(&scene, it)).collect();
     if sought.len() == plan.records.len() {
@@ -77,10 +87,13 @@ fn examine(plan: &Plan, inquiry: &Inquiry<'_>) -> Report {
     let ready = !plan.records.is_empty()
         && sought.len() == plan.records.len()
         && sought.iter().all(|it| !it.wanted.needed || it.status == RecordStatus::Found);
+    let scene = Scene { proof, ..scene };
     let mut about_domain = record_type::of_domain(&scene);
     about_domain.extend(extras::of_domain(&scene, ready));
+    let remembered = memory::views(&scene, &sought);
     let records: Vec<RecordReport> = sought.into_iter().map(|it| it.report(&scene)).collect();
-    report(plan, inquiry, &survey, Found { proof, records, observed, about_domain })
+    let report = report((plan, inquiry, views), &survey, Found { proof, records, observed, about_domain });
+    Report { views: remembered, ..report }
 }
 
 fn note_senders(sought: &[Sought<'_>], observed: &mut Observed) {
@@ -89,8 +102,11 @@ fn note_senders(sought: &[Sought<'_>], observed: &mut Observed) {
     }
 }
 
+/// What is looked for, the answers, and whether resolvers may be asked what they remember.
+type Asked<'q, 'a> = (&'q Plan, &'q Inquiry<'a>, bool);
+
 struct Found {
-    proof: super::Proof,
+    proof: Proof,
     records: Vec<RecordReport>,
     observed: Observed,
     /// An alias in place of the domain; what never stands in the way of mail.
@@ -98,7 +114,8 @@ struct Found {
 }
 
 /// Without any name server: the domain does not exist, or nobody could be asked where it is.
-fn groundless(plan: &Plan, inquiry: &Inquiry<'_>, survey: &Survey, mut observed: Observed) -> Report {
+fn groundless(asked: Asked<'_, '_>, survey: &Survey, mut observed: Observed) -> Report {
+    let (plan, ..) = asked;
     let gone = !survey.no_such_domain.is_empty();
     (observed.spf_known, observed.dmarc_known) = (gone, gone);
     let status = if gone { RecordStatus::Missing } else { RecordStatus::NoAnswer };
@@ -114,16 +131,11 @@ fn groundless(plan: &Plan, inquiry: &Inquiry<'_>, survey: &Survey, mut observed:
         seen: Vec::new(),
     };
     let records = plan.records.iter().map(record).collect();
-    let found = Found {
-        proof: proof::without_records(survey),
-        records,
-        observed,
-        about_domain: Vec::new(),
-    };
-    report(plan, inquiry, survey, found)
+    let found = Found { proof: proof::without_records(survey), records, observed, about_domain: Vec::new() };
+    report(asked, survey, found)
 }
 
-fn report(plan: &Plan, inquiry: &Inquiry<'_>, survey: &Survey, found: Found) -> Report {
+fn report((plan, inquiry, views): Asked<'_, '_>, survey: &Survey, found: Found) -> Report {
     let unheard = found.records.iter().any(|it| it.needed && it.status == RecordStatus::NoAnswer);
     let nobody = survey.no_such_domain.is_empty() && survey.healthy().is_empty();
     Report {
@@ -132,7 +144,7 @@ fn report(plan: &Plan, inquiry: &Inquiry<'_>, survey: &Survey, found: Found) -> 
         proof: found.proof,
         servers: survey.servers.iter().map(|(it, _)| since(plan, it)).collect(),
         records: found.records,
-        findings: servers::of_domain(survey, &plan.domain).into_iter().chain(found.about_domain).collect(),
+        findings: servers::of_domain(inquiry, survey, plan, views).into_iter().chain(found.about_domain).collect(),
         observed: found.observed,
         resolver_silent: survey.resolver_silent,
         queries: inquiry.asked(),

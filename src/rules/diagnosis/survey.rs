@@ -8,7 +8,7 @@
 //! the zone above is asked first.
 
 use super::evidence::{Show, evidence};
-use super::ground::{self, Ground, Host};
+use super::ground::{self, Ground, Host, Lists};
 use super::health::{self, Looked, State};
 use super::inquiry::Inquiry;
 use super::showing::shown;
@@ -40,6 +40,7 @@ pub(super) struct Survey {
     pub(super) resolver_silent: bool,
     /// The server that the zone calls its first.
     pub(super) primary: Option<DnsName>,
+    pub(super) lists: Lists,
 }
 
 impl Survey {
@@ -82,7 +83,8 @@ pub(super) fn survey(inquiry: &Inquiry<'_>, domain: &DnsName) -> Survey {
     match ground {
         Ground::Unknown => {}
         Ground::NoSuchDomain(evidence) => survey.no_such_domain = evidence,
-        Ground::Zone { zone, hosts } => {
+        Ground::Zone { zone, hosts, lists } => {
+            survey.lists = lists;
             survey.name_servers = hosts.iter().map(|it| it.name.clone()).collect();
             look_at_servers(inquiry, &zone, &hosts, &mut survey);
             survey.zone = Some(zone);

@@ -32,7 +32,8 @@ fn records(domain: &str, settings: &RecordSettings, observed: &Observed) -> Vec<
     let domain = DomainName::parse(domain, &DomainPolicy::default()).unwrap();
     let token = ChallengeToken::from_random([1; 32], &Brand::default());
     let keys = [key("fmqzkwp1", test_keys::RSA)];
-    expected(&Claim { domain: &domain, token: &token, proven: false, keys: &keys, key_label: None }, settings, observed).unwrap()
+    expected(&Claim { domain: &domain, token: &token, proven: false, keys: &keys, key_label: None }, settings, observed)
+        .unwrap()
 }
 
 fn only(purpose: Purpose, records: Vec<ExpectedRecord>) -> ExpectedRecord {

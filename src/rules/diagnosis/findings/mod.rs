@@ -12,6 +12,7 @@ pub(super) mod extras;
 mod networks;
 pub(super) mod order;
 mod owner_name;
+mod past;
 mod placeholder;
 mod policy;
 mod policy_effect;
@@ -22,6 +23,7 @@ pub(super) mod servers;
 mod spf;
 mod text;
 mod token;
+mod zone;
 
 use super::comparison::compare_texts;
 use super::evidence::quoted;
@@ -65,6 +67,7 @@ pub(super) fn of_record(case: &Case<'_>) -> Vec<Finding> {
         return_path::find,
         servers::of_record,
         caches::find,
+        past::find,
     ];
     order::chosen(families.iter().flat_map(|family| family(case)).collect())
 }
@@ -228,7 +231,7 @@ impl Finding {
         Self { id: id.into(), severity, certainty, args, corrected: None, at: None, evidence, comparison }
     }
 
-    fn with(mut self, name: &str, value: impl ToString) -> Self {
+    pub(in crate::rules::diagnosis) fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.args.insert(name.into(), value.to_string());
         self
     }

@@ -63,7 +63,9 @@ mod tests {
 
     #[test]
     fn addresses_in_the_ranges_are_known() {
-        for (address, expected) in [("104.16.0.1", true), ("104.31.255.255", false), ("104.27.1.1", true), ("192.0.2.1", false)] {
+        for (address, expected) in
+            [("104.16.0.1", true), ("104.31.255.255", false), ("104.27.1.1", true), ("192.0.2.1", false)]
+        {
             assert_eq!(is_proxy(&Data::A(address.parse().unwrap())), expected, "{address}");
         }
         assert!(is_proxy(&Data::Aaaa("2606:4700::6810:1".parse().unwrap())));

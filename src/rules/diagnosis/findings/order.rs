@@ -68,6 +68,11 @@ const CAUSES: &[(&str, &str)] = &[
     ("S03", "S01"),
     ("S16", "S04"),
     ("S07", "S19"),
+    ("O09", "O01"),
+    ("O08", "O01"),
+    ("O09", "N16"),
+    ("O08", "N16"),
+    ("N14", "N16"),
 ];
 
 /// Among equally certain findings of the same source: the lower number first; 5 where nothing is said here.

@@ -1,11 +1,16 @@
 //! Family Z, and those findings of other families that are about servers: who does not answer, who disagrees.
 
+use super::super::inquiry::Inquiry;
 use super::super::survey::Survey;
-use super::super::{Certainty, Finding, ServerProblem, ServerSeen, Severity};
-use super::Case;
+use super::super::{Certainty, Evidence, Finding, Oddity, Plan, ServerProblem, ServerSeen, Severity};
 use super::order::Found;
+use super::{Case, zone};
 use crate::rules::address::DnsName;
 use crate::rules::records::{Purpose, RecordStatus};
+use std::time::Duration;
+
+/// So long a record that only some servers show has just arrived.
+const FRESH: Duration = Duration::from_secs(60);
 
 /// Some servers show the record, others do not (yet).
 pub(super) fn of_record(case: &Case<'_>) -> Vec<Found> {
@@ -22,7 +27,11 @@ pub(super) fn of_record(case: &Case<'_>) -> Vec<Found> {
         let names: Vec<_> = heard.iter().map(|it| it.sighting.server.name.to_string()).collect();
         names.join(", ")
     };
-    let id = if case.is(Purpose::Ownership) { "O06" } else { "Z10" };
+    let id = match case.is(Purpose::Ownership) {
+        true => "O06",
+        false if has_just_appeared(case) => "H06",
+        false => "Z10",
+    };
     let finding = case
         .finding(id, Severity::Pending, Certainty::Certain)
         .with("have", have.len())
@@ -32,17 +41,25 @@ pub(super) fn of_record(case: &Case<'_>) -> Vec<Found> {
     vec![Found::from(finding.evidence(lack.into_iter().chain(have).map(|it| it.sighting.evidence.clone())))]
 }
 
-/// What is wrong with the domain and its servers.
-pub(in crate::rules::diagnosis) fn of_domain(survey: &Survey, domain: &DnsName) -> Vec<Finding> {
-    let mut found = Vec::new();
-    if !survey.no_such_domain.is_empty() {
-        let finding = Finding::new("Z01", Severity::Fail, Certainty::Certain).with("domain", domain);
-        found.push(finding.evidence(survey.no_such_domain.iter().cloned()));
-    }
-    if let Some(evidence) = &survey.bogus {
-        let finding = Finding::new("Z09", Severity::Fail, Certainty::Likely).with("domain", domain);
-        found.push(finding.evidence([evidence.clone()]));
-    }
+/// It was nowhere when it was last looked for, or was first seen within the last minute.
+fn has_just_appeared(case: &Case<'_>) -> bool {
+    let (wanted, background) = (case.sought.wanted, &case.scene.plan.background);
+    let past = background.earlier.as_ref().and_then(|it| it.record(wanted.purpose, &wanted.owner));
+    past.is_some_and(|it| match it.appeared {
+        None => it.missing.is_some(),
+        Some(first) => background.now.is_some_and(|now| now.since(first) < FRESH),
+    })
+}
+
+/// What is wrong with the domain and its servers. `views`: everything else is known, resolvers may be asked.
+pub(in crate::rules::diagnosis) fn of_domain(
+    inquiry: &Inquiry<'_>,
+    survey: &Survey,
+    plan: &Plan,
+    views: bool,
+) -> Vec<Finding> {
+    let domain = &plan.domain;
+    let mut found = zone::find(inquiry, survey, plan, views);
     if !survey.servers.is_empty() && survey.servers.iter().all(|(it, _)| it.problem == Some(ServerProblem::ServFail)) {
         let finding = Finding::new("Z04", Severity::Fail, Certainty::Certain).with("domain", domain);
         found.push(finding.evidence(survey.servers.iter().flat_map(|(_, evidence)| evidence.clone())));
@@ -58,23 +75,56 @@ pub(in crate::rules::diagnosis) fn of_domain(survey: &Survey, domain: &DnsName) 
         match found.iter_mut().find(same) {
             Some(known) => known.evidence.extend(evidence.clone()),
             None => {
-                let finding = of_server(server, problem, Finding::new(id, severity, certainty), domain);
+                let finding = of_server(server, problem.id(), Finding::new(id, severity, certainty), domain);
+                let finding = finding.with("over", over(server, problem));
                 found.push(finding.evidence(evidence.clone()));
             }
         }
     }
+    found.extend(survey.servers.iter().flat_map(|(it, evidence)| odd(it, evidence, domain)));
     found.sort_by_key(|it| it.severity);
     found
 }
 
-fn of_server(server: &ServerSeen, problem: ServerProblem, finding: Finding, domain: &DnsName) -> Finding {
+/// What is odd about a server that answers all the same.
+fn odd(server: &ServerSeen, evidence: &[Evidence], domain: &DnsName) -> Vec<Finding> {
+    let finding = |it: &Oddity| {
+        let (id, severity, certainty) = match it {
+            Oddity::CaseSensitive => ("Z11", Severity::Warning, Certainty::Certain),
+            Oddity::OtherCase => ("Z11", Severity::Information, Certainty::Certain),
+            Oddity::NoEdns => ("Z08", Severity::Warning, Certainty::Certain),
+            Oddity::Stray => ("Z15", Severity::Warning, Certainty::Likely),
+            // The server has a problem for that.
+            Oddity::OnlyTcp => return None,
+        };
+        let problem = if *it == Oddity::NoEdns { Some("edns") } else { None };
+        let finding = of_server(server, it.id(), Finding::new(id, severity, certainty), domain);
+        let finding = problem.map_or(finding.clone(), |it| finding.with("over", it));
+        Some(finding.evidence(evidence.iter().cloned()))
+    };
+    let mut found: Vec<Finding> = server.oddities.iter().filter_map(finding).collect();
+    found.sort_by_key(|it| it.severity);
+    found.dedup_by(|one, other| one.id == other.id);
+    found
+}
+
+/// Over what the server does not answer.
+fn over(server: &ServerSeen, problem: ServerProblem) -> &'static str {
+    match problem {
+        ServerProblem::Truncated => "tcp",
+        _ if server.oddities.contains(&Oddity::OnlyTcp) => "udp",
+        _ => "both",
+    }
+}
+
+fn of_server(server: &ServerSeen, problem: &str, finding: Finding, domain: &DnsName) -> Finding {
     let address = server.address.map(|it| it.to_string()).unwrap_or_default();
     finding
         .with("domain", domain)
         .with("zone", server.zone.as_ref().unwrap_or(domain))
         .with("ns", &server.name)
         .with("address", address)
-        .with("problem", problem.id())
+        .with("problem", problem)
 }
 
 /// Nothing where the fault may be ours.

@@ -36,3 +36,12 @@ finding-N19-customer = Found at { $got }, which counts as well.
 finding-N19-it = There is nothing to do.
 finding-N20-customer = Your name server { $ns } contradicts itself: it shows your record, but also says that there is nothing at or below { $got }. Some mail providers will not find the record.
 finding-N20-it = Ask the DNS company to correct it: { $got } must not be answered with NXDOMAIN while there are names below it (RFC 8020). Until then any TXT record at { $got } helps.
+finding-N14-customer = Your record exists, but on a server that nobody asks: { $got }. Your domain is served by { $servers }.
+finding-N14-it = Add the record in the DNS of { $servers }, or change the name servers at the registrar. If { $got } feeds these servers, look at the zone transfer.
+finding-N16-customer = Your DNS provider has published no change to this domain for { $unit ->
+        [minutes] { $amount } minutes
+        [hours] { $amount } hours
+        [days] { $amount } days
+       *[other] a few hours
+    }.
+finding-N16-it = Press Save, Apply or Publish in the DNS screen. If the serial number stays at { $serial }, ask the DNS provider why the zone { $zone } is not published.

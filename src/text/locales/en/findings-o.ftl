@@ -16,3 +16,12 @@ finding-O07-customer = { $domain } is a public ending below which everybody can 
 finding-O07-it = Enter the name that was registered, such as example.{ $domain }
 finding-O10-customer = Your ownership record answers under every name of your domain, because it was made as a catch-all record (*). That does not count as proof.
 finding-O10-it = Add a { $type } record with the host { $relative } and the value { $want } and take the value out of the catch-all record.
+finding-O08-customer = The ownership record has disappeared. It was last seen { $unit ->
+        [minutes] { $amount } minutes
+        [hours] { $amount } hours
+        [days] { $amount } days
+       *[other] a few hours
+    } ago.
+finding-O08-it = Publish the { $type } record { $relative } again, with the value { $want }. If { $domain } is not to send mail any more, remove it here.
+finding-O09-customer = { $domain } seems to have moved to another owner or provider: its name servers are others, and all our records are gone. Please prove again that it is yours.
+finding-O09-it = Publish { $want } as { $type } record { $relative } at the new name servers { $servers }. Before, the domain was at { $old-servers }.

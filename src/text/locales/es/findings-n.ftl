@@ -36,3 +36,12 @@ finding-N19-customer = Encontrado en { $got }, que también cuenta.
 finding-N19-it = No hay nada que hacer.
 finding-N20-customer = Su servidor de nombres { $ns } se contradice: muestra su registro, pero también dice que no hay nada en { $got } ni por debajo. Algunos proveedores de correo no encontrarán el registro.
 finding-N20-it = Pida a la empresa de DNS que lo corrija: { $got } no debe responderse con NXDOMAIN mientras haya nombres por debajo (RFC 8020). Hasta entonces ayuda cualquier registro TXT en { $got }.
+finding-N14-customer = Su registro existe, pero en un servidor al que nadie pregunta: { $got }. Su dominio está en { $servers }.
+finding-N14-it = Añada el registro en el DNS de { $servers }, o cambie los servidores de nombres en el registrador. Si { $got } alimenta a estos servidores, revise la transferencia de zona.
+finding-N16-customer = Su proveedor de DNS no ha publicado ningún cambio de este dominio desde hace { $unit ->
+        [minutes] { $amount } minutos
+        [hours] { $amount } horas
+        [days] { $amount } días
+       *[other] unas horas
+    }.
+finding-N16-it = Pulse Guardar, Aplicar o Publicar en la pantalla de DNS. Si el número de serie sigue en { $serial }, pregunte al proveedor de DNS por qué no se publica la zona { $zone }.

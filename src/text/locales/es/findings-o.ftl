@@ -16,3 +16,12 @@ finding-O07-customer = { $domain } es una terminación pública bajo la que cual
 finding-O07-it = Introduzca el nombre que se registró, como example.{ $domain }
 finding-O10-customer = Su registro de propiedad responde en cualquier nombre de su dominio, porque se creó como registro comodín (*). Eso no cuenta como prueba.
 finding-O10-it = Añada un registro { $type } con el host { $relative } y el valor { $want } y quite el valor del registro comodín.
+finding-O08-customer = El registro de propiedad ha desaparecido. Se vio por última vez hace { $unit ->
+        [minutes] { $amount } minutos
+        [hours] { $amount } horas
+        [days] { $amount } días
+       *[other] unas horas
+    }.
+finding-O08-it = Publique de nuevo el registro { $type } { $relative }, con el valor { $want }. Si { $domain } ya no debe enviar correo, elimínelo aquí.
+finding-O09-customer = Parece que { $domain } ha pasado a otro propietario o proveedor: sus servidores de nombres son otros y todos nuestros registros han desaparecido. Demuestre de nuevo que es suyo.
+finding-O09-it = Publique { $want } como registro { $type } { $relative } en los nuevos servidores de nombres { $servers }. Antes el dominio estaba en { $old-servers }.

@@ -36,3 +36,12 @@ finding-N19-customer = Gevonden op { $got }; dat telt ook.
 finding-N19-it = Er is niets te doen.
 finding-N20-customer = Uw naamserver { $ns } spreekt zichzelf tegen: hij toont uw record, maar zegt ook dat er op en onder { $got } niets is. Sommige mailproviders zullen het record niet vinden.
 finding-N20-it = Vraag het DNS-bedrijf dit te herstellen: { $got } mag niet met NXDOMAIN beantwoord worden zolang er namen onder staan (RFC 8020). Tot die tijd helpt een willekeurig TXT-record op { $got }.
+finding-N14-customer = Uw record bestaat, maar op een server die niemand bevraagt: { $got }. Uw domein staat bij { $servers }.
+finding-N14-it = Voeg het record toe in de DNS van { $servers }, of wijzig de naamservers bij de registrar. Als { $got } deze servers voedt, kijk dan naar de zoneoverdracht.
+finding-N16-customer = Uw DNS-provider heeft al { $unit ->
+        [minutes] { $amount } minuten
+        [hours] { $amount } uur
+        [days] { $amount } dagen
+       *[other] enkele uren
+    } geen wijziging van dit domein gepubliceerd.
+finding-N16-it = Klik in het DNS-scherm op Opslaan, Toepassen of Publiceren. Blijft het serienummer { $serial }, vraag de DNS-provider dan waarom de zone { $zone } niet gepubliceerd wordt.

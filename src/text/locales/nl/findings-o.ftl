@@ -16,3 +16,12 @@ finding-O07-customer = { $domain } is een openbare uitgang waaronder iedereen ka
 finding-O07-it = Voer de naam in die geregistreerd is, zoals example.{ $domain }
 finding-O10-customer = Uw eigendomsrecord antwoordt onder elke naam van uw domein, omdat het als vangnetrecord (*) gemaakt is. Dat telt niet als bewijs.
 finding-O10-it = Voeg een { $type }-record toe met de host { $relative } en de waarde { $want } en haal de waarde uit het vangnetrecord.
+finding-O08-customer = Het eigendomsrecord is verdwenen. Het is { $unit ->
+        [minutes] { $amount } minuten
+        [hours] { $amount } uur
+        [days] { $amount } dagen
+       *[other] enkele uren
+    } geleden voor het laatst gezien.
+finding-O08-it = Publiceer het { $type }-record { $relative } opnieuw, met de waarde { $want }. Hoeft { $domain } geen mail meer te versturen, verwijder het dan hier.
+finding-O09-customer = { $domain } lijkt naar een andere eigenaar of provider te zijn gegaan: de naamservers zijn andere, en al onze records zijn weg. Bewijs a.u.b. opnieuw dat het van u is.
+finding-O09-it = Publiceer { $want } als { $type }-record { $relative } op de nieuwe naamservers { $servers }. Eerder stond het domein bij { $old-servers }.
