@@ -59,6 +59,7 @@ fn said(rcode: Rcode, answers: Vec<Record>, authority: Vec<Record>) -> Answer {
         additional: Vec::new(),
         extended_errors: Vec::new(),
         cut_short: false,
+        oddities: Vec::new(),
     })
 }
 
