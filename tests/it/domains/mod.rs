@@ -7,6 +7,7 @@ mod deleting;
 mod deleting_many;
 mod export;
 mod history;
+mod hosted_keys;
 mod holding;
 mod hosted_keys;
 mod import;

@@ -10,9 +10,7 @@ use frankmark::dns::Asker;
 use frankmark::moment::Moment;
 use frankmark::rules::address::{DnsName, DomainName};
 use frankmark::rules::diagnosis::{Background, Earlier, Observed, Operator, Plan, Report, Wanted, noted};
-use frankmark::rules::records::{
-    Bounce, Claim, DkimKey, ExpectedRecord, Purpose, RecordSettings, RecordType as Type, SpfHost, expected,
-};
+use frankmark::rules::records::{Bounce, Claim, DkimKey, ExpectedRecord, Purpose, RecordSettings, SpfHost, expected};
 use hickory_proto::{
     op::{DEFAULT_MAX_PAYLOAD_LEN, Edns, Message, ResponseCode},
     rr::{Name, RData, Record, RecordType, rdata::SOA, rdata::opt::EdnsOption},
