@@ -11,7 +11,7 @@ use crate::moment::Moment;
 use crate::rules::diagnosis::{Finding, Severity, Standing, dig};
 use crate::rules::records::{Purpose, RecordStatus};
 use actix_web::HttpResponse;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName, HeaderValue};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName, HeaderValue, REFERRER_POLICY};
 use actix_web::web::Path;
 use askama::Template;
 
@@ -129,10 +129,11 @@ pub fn file(visit: &Visit, kept: &Kept, form: &str) -> Outcome {
         .body(text))
 }
 
-/// From search engines.
+/// From search engines, and from whatever is linked to: the address is the key.
 fn hidden(mut answer: HttpResponse) -> HttpResponse {
     let name = HeaderName::from_static("x-robots-tag");
     answer.headers_mut().insert(name, HeaderValue::from_static("noindex, nofollow"));
+    answer.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     answer
 }
 

@@ -9,8 +9,11 @@ pub fn add(visit: &Visit, headers: &mut HeaderMap) {
     set(headers, header::CONTENT_SECURITY_POLICY, &policy(visit.nonce()));
     set(headers, HeaderName::from_static("reporting-endpoints"), &format!("csp=\"{}\"", urls::csp_report()));
     set(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    // Not `no-referrer`: browsers then send `Origin: null` with our own forms.
-    set(headers, header::REFERRER_POLICY, "same-origin");
+    // Not `no-referrer`: browsers then send `Origin: null` with our own forms. Pages without forms whose address is a secret
+    // ask for it.
+    if headers.get(header::REFERRER_POLICY).is_none_or(|it| it != "no-referrer") {
+        set(headers, header::REFERRER_POLICY, "same-origin");
+    }
     set(headers, HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     set(headers, HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
     set(headers, header::PERMISSIONS_POLICY, PERMISSIONS);

@@ -16,6 +16,7 @@ mod limits;
 mod mistakes;
 mod no_mail;
 mod paste;
+mod receipt_links;
 mod receipts;
 mod rights;
 mod screens;
