@@ -181,7 +181,7 @@ async fn put(budget: &Budget, server: SocketAddr, question: &Question, manner: M
             }
             Outcome::OtherCase => return Answer::Silent(Silence::Malformed),
             Outcome::Truncated => return by_tcp(budget, server, question, manner).await,
-            Outcome::Silent(Silence::TimedOut) if tries_left > 1 => tries_left -= 1,
+            Outcome::Silent(Silence::TimedOut) if tries_left > 1 && budget.allows_repetition() => tries_left -= 1,
             Outcome::Silent(why) => return Answer::Silent(why),
         }
     }

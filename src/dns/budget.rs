@@ -10,6 +10,8 @@ use tokio::time::Instant;
 
 const LONGEST: Duration = Duration::from_secs(15);
 const MOST_MESSAGES: u32 = 300;
+/// So many are sent before nothing is repeated any more: silent servers must not use up what other questions need.
+const MOST_BEFORE_THRIFT: u32 = 200;
 /// Questions under way at one time.
 pub(super) const IN_FLIGHT: usize = 24;
 const IN_FLIGHT_PER_SERVER: usize = 8;
@@ -57,6 +59,11 @@ impl Budget {
         let within = |sent: u32| (sent < MOST_MESSAGES).then_some(sent + 1);
         self.sent.fetch_update(Ordering::Relaxed, Ordering::Relaxed, within).ok()?;
         Some(self.ends.min(now + patience))
+    }
+
+    /// Whether what was not answered may be asked again.
+    pub(super) fn allows_repetition(&self) -> bool {
+        self.sent() < MOST_BEFORE_THRIFT
     }
 
     /// Since the check began.

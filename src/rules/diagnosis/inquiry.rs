@@ -2,33 +2,57 @@
 //!
 //! Rules are written as if all answers were there; a rule that meets a missing one gives `None` and the others go on.
 //! So everything that does not wait for something else is asked in the same round.
+//!
+//! A part of what a check may cost is kept for the names at which a record may stand by mistake: however much there is to
+//! judge (many servers, a deep sender list, hostile aliases), it is asked where a missing record is. What is beyond the
+//! limit counts as not asked, which accuses nobody.
 
-use super::{Answer, Answers, Oddity, Question, Reply, Whom};
+use super::{Answer, Answers, Oddity, Question, Reply, Silence, Whom};
 use crate::rules::address::DnsName;
 use crate::rules::records::RecordType;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::net::IpAddr;
+
+/// Questions of one check, and how many of them are kept for the wrong places.
+const MOST: usize = 290;
+const RESERVED: usize = 45;
+/// In place of an answer to what cannot be asked any more.
+static NOT_ASKED: Answer = Answer::Silent(Silence::Budget);
 
 #[derive(Debug)]
 pub(super) struct Inquiry<'a> {
     answers: &'a Answers,
     open: RefCell<BTreeSet<Question>>,
+    from_reserve: Cell<bool>,
 }
 
 impl<'a> Inquiry<'a> {
     pub(super) fn new(answers: &'a Answers) -> Self {
-        Self { answers, open: RefCell::default() }
+        Self { answers, open: RefCell::default(), from_reserve: Cell::default() }
     }
 
     /// The answer, or a note that it is wanted.
     pub(super) fn ask(&self, whom: Whom, name: &DnsName, rtype: RecordType) -> Option<&'a Answer> {
         let question = Question { whom, name: name.clone(), rtype };
-        let answer = self.answers.get(&question);
-        if answer.is_none() {
-            self.open.borrow_mut().insert(question);
+        if let Some(answer) = self.answers.get(&question) {
+            return Some(answer);
         }
-        answer
+        let mut open = self.open.borrow_mut();
+        let most = if self.from_reserve.get() { MOST } else { MOST - RESERVED };
+        if !open.contains(&question) && self.answers.len() + open.len() >= most {
+            return Some(&NOT_ASKED);
+        }
+        open.insert(question);
+        None
+    }
+
+    /// What is asked meanwhile may use what is kept for it.
+    pub(super) fn from_reserve<T>(&self, ask: impl FnOnce() -> T) -> T {
+        self.from_reserve.set(true);
+        let told = ask();
+        self.from_reserve.set(false);
+        told
     }
 
     /// Has this been asked in an earlier round?
