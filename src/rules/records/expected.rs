@@ -333,7 +333,7 @@ fn remarks(notes: &[MergeNote], before: Price, after: Price, count: usize) -> Ve
 fn policy(domain: &DnsName, settings: &RecordSettings, observed: &Observed) -> Result<ExpectedRecord, BadDnsName> {
     let owner = domain.under("_dmarc")?;
     let nothing = ExpectedRecord::txt(Purpose::Dmarc, settings.dmarc_needed, owner.clone(), None);
-    if let Some(changed) = own_policy_changed(&nothing, observed) {
+    if let Some(changed) = own_policy_changed(&nothing, settings, observed) {
         return Ok(changed);
     }
     Ok(match &observed.dmarc {
@@ -347,7 +347,11 @@ fn policy(domain: &DnsName, settings: &RecordSettings, observed: &Observed) -> R
 }
 
 /// What stands at the domain itself and counts as nothing: several policies, or one that receivers do not apply.
-fn own_policy_changed(nothing: &ExpectedRecord, observed: &Observed) -> Option<ExpectedRecord> {
+fn own_policy_changed(
+    nothing: &ExpectedRecord,
+    settings: &RecordSettings,
+    observed: &Observed,
+) -> Option<ExpectedRecord> {
     let change = |value, note| ExpectedRecord { value: Some(value), note: Some(note), ..nothing.clone() };
     let policies: Vec<&String> = observed.dmarc_texts.iter().filter(|it| dmarc::is_dmarc(it.as_bytes())).collect();
     let texts: Vec<&String> = observed.dmarc_texts.iter().collect();
@@ -363,7 +367,10 @@ fn own_policy_changed(nothing: &ExpectedRecord, observed: &Observed) -> Option<E
         }
         ([only], _) if dmarc::Dmarc::parse(only.as_bytes()).is_ok() => None,
         ([only], _) | ([], [only]) => {
-            let changed = change(dmarc::mended(only.as_bytes())?, Note::DmarcChange);
+            // Where it cannot be made out, ours takes its place: until now nothing is applied at all.
+            let value = dmarc::mended(only.as_bytes());
+            let value = value.unwrap_or_else(|| dmarc::suggestion(settings.report_address.as_deref()));
+            let changed = change(value, Note::DmarcChange);
             Some(ExpectedRecord { instead_of: Some((*only).clone()), ..changed })
         }
         ([], _) => None,

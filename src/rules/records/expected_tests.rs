@@ -227,3 +227,25 @@ fn with_a_zone_of_the_operators_two_aliases_are_asked_for_and_the_keys_stand_beh
         assert_eq!(first.behind, None);
     }
 }
+
+#[test]
+fn policies_that_count_as_none_become_one() {
+    let dmarc = |texts: &[&str]| {
+        let dmarc_texts = texts.iter().map(|it| (*it).to_owned()).collect();
+        let observed = Observed { dmarc_texts, dmarc_known: true, ..Observed::default() };
+        only(Purpose::Dmarc, records("acme.nl", &settings(), &observed))
+    };
+    let same = dmarc(&["v=DMARC1; p=none; rua=mailto:a@acme.nl", "v=DMARC1; p=none; rua=mailto:b@acme.nl"]);
+    assert_eq!(same.value.as_deref(), Some("v=DMARC1; p=none; rua=mailto:a@acme.nl,mailto:b@acme.nl"));
+    assert_eq!(same.note, Some(Note::DmarcSeveral { count: 2 }));
+    let choice = dmarc(&["v=DMARC1; p=none", "v=DMARC1; p=reject"]);
+    assert_eq!(choice.value.as_deref(), Some("v=DMARC1; p=none"));
+    assert_eq!(choice.note, Some(Note::DmarcChoice { count: 2, other: "v=DMARC1; p=reject".to_owned() }));
+    for broken in ["v=DMARC1; p=quarentine", "v=dmarc1; p=quarantine"] {
+        let changed = dmarc(&[broken]);
+        assert_eq!(changed.value.as_deref(), Some("v=DMARC1; p=quarantine"));
+        assert_eq!((changed.note, changed.instead_of.as_deref()), (Some(Note::DmarcChange), Some(broken)));
+    }
+    let replaced = dmarc(&["v=DMARC1; p=block"]);
+    assert_eq!((replaced.value.as_deref(), replaced.note), (Some("v=DMARC1; p=none"), Some(Note::DmarcChange)));
+}

@@ -4,7 +4,7 @@
 //! ones an exact repair beats what a family says of its own, with the fewest changes first; a near miss beats "absent"; and
 //! a cause takes the place of its effect. A new finding needs a line here only where these rules put it wrong.
 
-use super::super::{Finding, Severity};
+use super::super::{Certainty, Finding, Severity};
 use super::MOST;
 
 /// How a finding was come by; the surest kind first.
@@ -110,6 +110,9 @@ pub(super) fn chosen(mut found: Vec<Found>) -> Vec<Finding> {
     found.retain(|it| !CAUSES.iter().any(|(cause, effect)| *effect == it.finding.id && is_there(cause)));
     let repaired = found.iter().any(|it| matches!(it.source, Source::Repair(_)));
     found.retain(|it| !repaired || it.source != Source::Own || !is_about_content(&it.finding.id));
+    let surely = |it: &Found| matches!(it.source, Source::Repair(_)) && it.finding.certainty == Certainty::Certain;
+    let surely_repaired = found.iter().any(surely);
+    found.retain(|it| !surely_repaired || it.source != Source::Own || !is_about_policy(&it.finding.id));
     found.sort_by_key(|it| {
         let Finding { severity, certainty, id, .. } = &it.finding;
         (gravity(*severity), *certainty, it.source, rank(id))
@@ -131,11 +134,16 @@ pub(in crate::rules::diagnosis) fn gravity(severity: Severity) -> u8 {
     }
 }
 
-/// What the families of tokens, keys and policies say about a text that differs, and that a text is missing: an exact repair says it
+/// What the families of tokens and keys say about a text that differs, and that a text is missing: an exact repair says it
 /// better.
 fn is_about_content(id: &str) -> bool {
-    matches!(id, "O01" | "O02" | "O03" | "O04" | "O05" | "S01" | "M01" | "M03" | "M04" | "M05" | "M06" | "M07")
+    matches!(id, "O01" | "O02" | "O03" | "O04" | "O05" | "S01" | "M01")
         || (id.starts_with('K') && !matches!(id, "K01" | "K04" | "K14"))
+}
+
+/// What is said about a policy that receivers cannot read: a repair that is certain says it better.
+fn is_about_policy(id: &str) -> bool {
+    matches!(id, "M03" | "M04" | "M05" | "M06" | "M07")
 }
 
 fn rank(id: &str) -> u8 {
@@ -165,7 +173,7 @@ impl Found {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::diagnosis::Certainty::{self, Certain, Likely};
+    use Certainty::{Certain, Likely};
     use Severity::{Fail, Information};
 
     fn order(found: &[(&str, Severity, Certainty, Source)]) -> Vec<String> {

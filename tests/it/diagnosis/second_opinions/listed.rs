@@ -6,7 +6,8 @@
 //! ```
 //!
 //! A disagreement that is not listed fails, and so does one that is listed and no longer occurs: then somebody has changed
-//! their mind, and a person has to look. Bytes that are not printable ASCII stand there as `\xHH`.
+//! their mind, and a person has to look. Bytes that are not printable ASCII, and blanks at
+//! the edges, stand there as `\xHH`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -40,7 +41,15 @@ pub(super) fn compare(name: &str, verdicts: &[Verdict]) {
 
 fn line(verdict: &Verdict) -> String {
     let does = if verdict.theirs { "accepts" } else { "refuses" };
-    format!("{does} {}", verdict.text.bytes().flat_map(shown).collect::<String>())
+    let mut text: String = verdict.text.bytes().flat_map(shown).collect();
+    // Blanks at the edges do not survive in files.
+    if text.starts_with(' ') {
+        text.replace_range(..1, "\\x20");
+    }
+    if text.ends_with(' ') {
+        text.replace_range(text.len() - 1.., "\\x20");
+    }
+    format!("{does} {text}")
 }
 
 fn shown(byte: u8) -> Vec<char> {
