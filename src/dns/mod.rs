@@ -23,11 +23,22 @@ mod reach;
 mod self_test;
 
 use crate::config;
+use crate::rules::address::DnsName;
 use crate::rules::diagnosis::{Answer, Question};
+use crate::rules::records::RecordType;
 use budget::Budget;
 use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, Mutex};
 use tokio::sync::Semaphore;
+
+/// Whether these bytes can be read as the answer of a server that was asked for the texts at a name, in the first of all
+/// messages. For the targets in `fuzz/`.
+#[must_use]
+pub fn is_answer(bytes: &[u8], name: &DnsName) -> bool {
+    let manner = message::Manner { recursion: false, unchecked: false, edns: true, mixed_case: false };
+    let sent = message::write(name, RecordType::Txt, manner, &[0; 2]);
+    sent.is_some_and(|sent| matches!(message::read(bytes, &sent), message::Received::Answer(_)))
+}
 
 /// Asks; cheap to clone.
 #[derive(Debug, Clone)]
@@ -55,5 +66,33 @@ impl Asker {
     pub async fn ask(&self, questions: Vec<Question>) -> Vec<(Question, Answer)> {
         let asked = self.ask_within(&Budget::of_one_check(), questions).await;
         asked.into_iter().map(|(question, answer, _)| (question, answer)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::chance::Chance;
+
+    #[test]
+    fn no_bytes_break_the_reader_of_answers() {
+        let name = DnsName::parse("a.example").unwrap();
+        // The answer "hello", from which the others are made.
+        let mut whole = b"\0\0\x84\0\0\x01\0\x01\0\0\0\0\x01a\x07example\0\0\x10\0\x01".to_vec();
+        whole.extend_from_slice(b"\xc0\x0c\0\x10\0\x01\0\0\x0e\x10\0\x06\x05hello");
+        assert!(is_answer(&whole, &name));
+        let mut chance = Chance::new(6);
+        for _ in 0..20_000 {
+            let mut bytes = whole.clone();
+            for _ in 0..1 + chance.below(8) {
+                let at = 2 + chance.below(bytes.len() - 2);
+                match chance.below(4) {
+                    0 if at > 12 => bytes.truncate(at),
+                    1 => bytes.insert(at, chance.pick(b"\0\x01\x0c\xc0\xff")),
+                    _ => bytes[at] = chance.number().to_le_bytes()[0],
+                }
+            }
+            let _ = is_answer(&bytes, &name);
+        }
     }
 }

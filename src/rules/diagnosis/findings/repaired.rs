@@ -89,7 +89,9 @@ fn strings(data: &Data) -> Option<&[Vec<u8>]> {
 fn told(case: &Case<'_>, group: &[&Data], repair: &Repair) -> Vec<Found> {
     let mut steps: Vec<&Step> = Vec::new();
     for step in &repair.steps {
-        if !steps.iter().any(|it| it.id == step.id) {
+        // In a text that was put together nothing has a place.
+        let placed = steps.is_empty() || step.at.is_some();
+        if placed && !steps.iter().any(|it| it.id == step.id) {
             steps.push(step);
         }
     }

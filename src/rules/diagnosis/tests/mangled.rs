@@ -1,7 +1,8 @@
 //! Right records that one or two accidents befall, and what is said of them: the accident, and the right record.
 
+use super::acme::{CHALLENGE, KEY, healthy, plan};
 use crate::rules::chance::Chance;
-use crate::rules::diagnosis::{Finding, Severity, judge_texts};
+use crate::rules::diagnosis::{Data, Finding, Receipt, Severity, judge_texts};
 use crate::rules::records::Purpose::{self, Dkim, Dmarc, Ownership, Spf};
 use crate::rules::records::test_keys::{ED25519, RSA, RSA_PKCS1};
 use crate::rules::records::{Brand, ChallengeToken};
@@ -205,5 +206,36 @@ fn no_text_breaks_the_judges() {
                 assert!(found.len() <= 3 && found.iter().all(|it| it.args.values().all(|it| it.len() < 5_000)));
             }
         }
+    }
+}
+
+/// As many texts as fit into the longest answer, at both names that matter and at the domain.
+#[test]
+fn a_crowd_of_texts_is_judged() {
+    let mut net = healthy();
+    let mut chance = Chance::new(7);
+    for number in 0..1_500 {
+        let text = match number % 4 {
+            0 => chance.bytes(40),
+            1 => format!("v=spf1 include:s{number}.example ~all").into_bytes(),
+            2 => format!("\"token=fm-{number}\"").into_bytes(),
+            _ => format!("v=DKIM1\\; p={number}").into_bytes(),
+        };
+        for owner in [CHALLENGE, KEY, "acme.example"] {
+            net.put_data(owner, Data::Txt(vec![text.clone()]));
+        }
+    }
+    let report = net.check(&plan()).report;
+    assert!(report.records.iter().all(|it| it.findings.len() <= 3));
+}
+
+/// Any text may be given for a receipt.
+#[test]
+fn no_text_breaks_the_reader_of_receipts() {
+    let mut chance = Chance::new(8);
+    let words = ["{", "}", "[", "]", "\"plan\"", ":", ",", "\"answers\"", "null", "1", "\"made_at\"", "\u{0}"];
+    for _ in 0..5_000 {
+        let text: String = (0..chance.below(20)).map(|_| chance.pick(&words)).collect();
+        assert!(Receipt::parse(&text).is_err(), "{text}");
     }
 }
