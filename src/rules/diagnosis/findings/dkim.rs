@@ -150,7 +150,7 @@ fn tags(case: &Case<'_>, data: &Data, text: &[u8], record: &DkimRecord) -> Vec<F
     [testing, odd].into_iter().flatten().map(changed).map(Found::from).collect()
 }
 
-/// Where no key is, what DomainKeys left behind is easily taken for one.
+/// Where no key is, what DomainKeys left behind is easily taken for one: it takes the place of "missing".
 fn leftover(case: &Case<'_>) -> Option<Finding> {
     if case.sought.status != RecordStatus::Missing {
         return None;
@@ -165,8 +165,8 @@ fn leftover(case: &Case<'_>) -> Option<Finding> {
     };
     let data = values.data.iter().find(is_policy)?;
     let evidence = super::Evidence { value: Some(super::quoted(data)), ..sighting.evidence.clone() };
-    let finding = case.finding("K19", Severity::Information, Certainty::Certain);
-    Some(finding.with("got", super::quoted(data)).with("leftover", name).evidence([evidence]))
+    let finding = case.missing("K19").with("got", super::quoted(data)).with("leftover", name);
+    Some(finding.evidence([evidence]))
 }
 
 /// Keys at the selectors of other services that the customer names; DNS cannot list them. Told once for a domain.

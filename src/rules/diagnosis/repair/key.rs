@@ -150,6 +150,8 @@ pub(super) fn armour(text: &[u8], _: &Goal<'_>) -> Vec<Edit> {
     edits.extend(breaks(text, body));
     if let Some(last) = last {
         let end = find(last + 5, b"-----").map_or(text.len(), |it| it + 5);
+        let nothing = text.get(end..).is_some_and(|it| it.trim_ascii().is_empty());
+        let end = if nothing { text.len() } else { end };
         edits.push(Edit::cut(last..end));
     }
     edits

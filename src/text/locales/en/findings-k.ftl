@@ -39,8 +39,8 @@ finding-K18-customer = Sending works with the alias { $first }, but { $owner } i
 finding-K18-it = Add a { $type } record with the host { $relative } and the target { $want }
 finding-K17-customer = The record at { $owner } has an outdated or unknown part, “{ $tag }=”. It does no harm.
 finding-K17-it = The part “{ $tag }=” may be deleted from the value of { $relative }.
-finding-K19-customer = At { $leftover } stands the leftover of an older system. It is not a key.
-finding-K19-it = The TXT record at { $leftover } may be deleted; the key goes to { $relative }.
+finding-K19-customer = There is no key at { $owner } yet. What stands at { $leftover } is a leftover of an older system, not a key.
+finding-K19-it = Add a { $type } record with the host { $relative } and the value shown here. The TXT record at { $leftover } may be deleted.
 finding-K20-customer = The key at { $owner } is publicly known or easy to break: others can sign mail in the name of { $domain }.
 finding-K20-it = Publish the key shown here at { $relative }, and use the old one nowhere any more.
 finding-K21-customer = A key of another service still stands at { $there }; that service can sign mail in the name of { $domain }.

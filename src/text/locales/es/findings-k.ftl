@@ -39,8 +39,8 @@ finding-K18-customer = El envío funciona con el alias { $first }, pero { $owner
 finding-K18-it = Añada un registro { $type } con el host { $relative } y el destino { $want }
 finding-K17-customer = El registro en { $owner } tiene una parte anticuada o desconocida, «{ $tag }=». No hace daño.
 finding-K17-it = Puede borrar la parte «{ $tag }=» del valor de { $relative }.
-finding-K19-customer = En { $leftover } queda un resto de un sistema más antiguo. No es una clave.
-finding-K19-it = Puede borrar el registro TXT en { $leftover }; la clave va en { $relative }.
+finding-K19-customer = Aún no hay ninguna clave en { $owner }. Lo que hay en { $leftover } es un resto de un sistema más antiguo, no una clave.
+finding-K19-it = Añada un registro { $type } con el host { $relative } y el valor que se muestra aquí. Puede borrar el registro TXT en { $leftover }.
 finding-K20-customer = La clave en { $owner } es de conocimiento público o fácil de romper: otros pueden firmar correo en nombre de { $domain }.
 finding-K20-it = Publique en { $relative } la clave que se muestra aquí, y no use más la antigua en ningún sitio.
 finding-K21-customer = En { $there } sigue publicada la clave de otro servicio; ese servicio puede firmar correo en nombre de { $domain }.

@@ -39,8 +39,8 @@ finding-K18-customer = Verzenden werkt met de alias { $first }, maar { $owner } 
 finding-K18-it = Voeg een { $type }-record toe met de host { $relative } en het doel { $want }
 finding-K17-customer = Het record op { $owner } heeft een verouderd of onbekend deel, “{ $tag }=”. Het kan geen kwaad.
 finding-K17-it = Het deel “{ $tag }=” mag uit de waarde van { $relative } worden verwijderd.
-finding-K19-customer = Op { $leftover } staat een overblijfsel van een ouder systeem. Het is geen sleutel.
-finding-K19-it = Het TXT-record op { $leftover } mag worden verwijderd; de sleutel hoort op { $relative }.
+finding-K19-customer = Op { $owner } staat nog geen sleutel. Wat op { $leftover } staat, is een overblijfsel van een ouder systeem en geen sleutel.
+finding-K19-it = Voeg een { $type }-record toe met de host { $relative } en de waarde die hier staat. Het TXT-record op { $leftover } mag worden verwijderd.
 finding-K20-customer = De sleutel op { $owner } is algemeen bekend of makkelijk te breken: anderen kunnen mail ondertekenen namens { $domain }.
 finding-K20-it = Publiceer de sleutel die hier staat op { $relative }, en gebruik de oude nergens meer.
 finding-K21-customer = Op { $there } staat nog een sleutel van een andere dienst; die dienst kan mail ondertekenen namens { $domain }.
