@@ -3,7 +3,7 @@
 //! The tags are read loosely here: every change is one that a strict reading would refuse.
 
 use super::super::comparison::few_edits;
-use super::text::{differing, filled};
+use super::wanted::{differing, filled};
 use super::{Edit, Goal};
 use crate::rules::records::{PublicKey, Wrapping};
 use data_encoding::BASE64;

@@ -2,7 +2,7 @@
 //!
 //! Where two changes explain the same, the first one does. A family that knows a change of its own adds it here, with its id.
 
-use super::{Transform, key, text};
+use super::{Transform, key, pasted, text, wanted};
 use crate::rules::diagnosis::Data;
 use crate::rules::records::{Brand, ChallengeToken, Match, Purpose, compare};
 
@@ -11,32 +11,32 @@ macro_rules! any_text {
     ($($more:expr),* $(,)?) => {
         &[
             Transform::new("X01", text::quotes),
-            Transform::new("X09", text::edges),
+            Transform::new("X09", pasted::edges),
             Transform::new("X03", text::typographic_quotes),
             Transform::new("X03", text::typography),
             Transform::new("X04", text::invisible_to_blanks),
             Transform::new("X04", text::invisible),
             Transform::new("X02", text::escapes),
-            Transform::new("X12", text::seams),
+            Transform::new("X12", pasted::seams),
             Transform::new("X05", text::mojibake),
             Transform::new("X06", text::entities),
             Transform::new("X06", text::elements),
             Transform::new("X06", text::percent),
             Transform::new("X06", text::percent_and_plus),
-            Transform::new("X07", text::zone_line),
-            Transform::new("X08", text::label),
-            Transform::new("X08", text::marks),
+            Transform::new("X07", pasted::zone_line),
+            Transform::new("X08", pasted::label),
+            Transform::new("X08", pasted::marks),
             $($more),*
         ]
     };
 }
 
 const TOKEN: &[Transform] = any_text![
-    Transform::new("X10", text::cut_off),
-    Transform::new("X14", text::elided),
-    Transform::new("X16", text::case),
-    Transform::new("O04", text::blanks),
-    Transform::last("O04", text::near),
+    Transform::new("X10", wanted::cut_off),
+    Transform::new("X14", wanted::elided),
+    Transform::new("X16", wanted::case),
+    Transform::new("O04", wanted::blanks),
+    Transform::last("O04", wanted::near),
 ];
 
 const KEY: &[Transform] = any_text![
@@ -56,16 +56,16 @@ const KEY: &[Transform] = any_text![
     Transform::new("K13", key::wrapping),
     Transform::new("K16", key::alphabet),
     Transform::new("K16", key::plus),
-    Transform::last("X08", text::before_start),
+    Transform::last("X08", pasted::before_start),
     Transform::last("K16", key::near),
 ];
 
 const SENDER_LIST: &[Transform] = any_text![];
 
 const POLICY: &[Transform] = any_text![
-    Transform::new("X20", text::mail_links),
-    Transform::new("X10", text::cut_off),
-    Transform::last("X08", text::before_start),
+    Transform::new("X20", pasted::mail_links),
+    Transform::new("X10", wanted::cut_off),
+    Transform::last("X08", pasted::before_start),
 ];
 
 /// Those for a text of that purpose.

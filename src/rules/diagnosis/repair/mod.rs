@@ -4,13 +4,16 @@
 //! diagnosis, each with the id that it stands for and the place in the text as found. "Wanted" is a question of meaning and
 //! asked of the caller. Changes are tried, never guessed at: a text that no sequence makes right has no repair.
 //!
-//! Which changes are tried for which record is one table, [`lists`]; `edits` keeps the places; `text` has the changes that
-//! any text can suffer, `key` those of DKIM keys. The work is bounded, however large or odd the texts are.
+//! Which changes are tried for which record is one table, [`lists`]; `edits` keeps the places; `text` and `pasted` have the
+//! changes that any text can suffer, `wanted` those that are only seen beside the wanted text, `key` those of DKIM keys. The
+//! work is bounded, however large or odd the texts are.
 
 mod edits;
 mod key;
 mod lists;
+mod pasted;
 mod text;
+mod wanted;
 
 pub(in crate::rules) use edits::Edit;
 pub(super) use lists::{goal, transforms};
