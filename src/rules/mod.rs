@@ -14,4 +14,4 @@ pub mod lifecycle;
 pub mod records;
 
 #[cfg(test)]
-mod chance;
+pub(crate) mod chance;
