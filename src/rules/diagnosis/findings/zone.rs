@@ -9,7 +9,7 @@ use super::super::parking::are_parking;
 use super::super::reading::{self, Reading};
 use super::super::survey::Survey;
 use super::super::zones::{self, Server};
-use super::super::{Certainty, Data, Evidence, Finding, Plan, Rcode, Reply, Severity, Whom};
+use super::super::{Certainty, Data, Evidence, Finding, Plan, Rcode, Record, Reply, Severity, Whom};
 use crate::rules::address::DnsName;
 use crate::rules::records::RecordType;
 use std::collections::BTreeSet;
@@ -20,7 +20,7 @@ pub(super) fn find(inquiry: &Inquiry<'_>, survey: &Survey, plan: &Plan, views: b
         parked(inquiry, survey, plan),
         bogus(inquiry, survey, plan),
         on_the_move(inquiry, survey, plan, views),
-        two_lists(survey, plan),
+        two_lists(inquiry, survey, plan),
         filtered(inquiry, plan),
         invented(inquiry, plan),
     ];
@@ -55,7 +55,7 @@ fn parked(inquiry: &Inquiry<'_>, survey: &Survey, plan: &Plan) -> Option<Finding
     let (Reading::Found { records: one, .. }, Reading::Found { records: other, .. }) = (&one, &other) else {
         return None;
     };
-    let data = |all: &[&super::super::Record]| all.iter().map(|it| it.data.clone()).collect::<BTreeSet<Data>>();
+    let data = |all: &[&Record]| all.iter().map(|it| it.data.clone()).collect::<BTreeSet<Data>>();
     if data(one) != data(other) {
         return None;
     }
@@ -138,14 +138,9 @@ fn on_the_move(inquiry: &Inquiry<'_>, survey: &Survey, plan: &Plan, views: bool)
     if !differ || (!lists.own.is_empty() && lists.own != lists.above) {
         return None;
     }
-    let mut ttl = inquiry
-        .recursive(zone, RecordType::Ns)??
-        .answers
-        .iter()
-        .filter(|it| it.name == *zone)
-        .map(|it| it.ttl)
-        .min()
-        .unwrap_or(0);
+    let remembered = inquiry.recursive(zone, RecordType::Ns)??;
+    let first = remembered.answers.iter().find(|it| it.name == *zone);
+    let mut ttl = first.map_or(0, |it| it.ttl);
     for (hosts, remaining) in hosts_remembered(inquiry, plan, views, zone) {
         if !hosts.is_empty() && hosts != lists.above {
             ttl = ttl.max(remaining);
@@ -156,11 +151,14 @@ fn on_the_move(inquiry: &Inquiry<'_>, survey: &Survey, plan: &Plan, views: bool)
         .with("zone", zone)
         .with("new", joined(&lists.above))
         .with("old", joined(&lists.remembered));
-    Some(finding.lasting(Some(ttl), plan.background.now))
+    let value = Some(joined(&lists.remembered));
+    let rcode = Rcode::name(remembered.rcode);
+    let finding = finding.lasting(Some(ttl), plan.background.now);
+    Some(finding.evidence([Evidence { server: "resolver".into(), address: None, rcode, aa: false, ttl: Some(ttl), value }]))
 }
 
 /// The zone above and the zone itself name different servers.
-fn two_lists(survey: &Survey, plan: &Plan) -> Option<Finding> {
+fn two_lists(inquiry: &Inquiry<'_>, survey: &Survey, plan: &Plan) -> Option<Finding> {
     let (zone, lists) = (survey.zone.as_ref()?, &survey.lists);
     let differ = !lists.own.is_empty() && !lists.above.is_empty() && lists.own != lists.above;
     let without = |all: &[DnsName], others: &[DnsName]| {
@@ -175,6 +173,16 @@ fn two_lists(survey: &Survey, plan: &Plan) -> Option<Finding> {
             .with("own", joined(&lists.own))
             .with("only-above", without(&lists.above, &lists.own))
             .with("only-own", without(&lists.own, &lists.above))
+            .evidence(own_list(inquiry, survey, zone))
+    })
+}
+
+/// Who said what servers the zone has.
+fn own_list(inquiry: &Inquiry<'_>, survey: &Survey, zone: &DnsName) -> Option<Evidence> {
+    survey.healthy().iter().find(|it| inquiry.was_asked(Whom::Server(it.address), zone, RecordType::Ns)).and_then(|it| {
+        let answer = inquiry.ask(Whom::Server(it.address), zone, RecordType::Ns)?;
+        let records: Vec<&Record> = answer.reply()?.answers.iter().filter(|it| it.name == *zone).collect();
+        Some(evidence(it, answer, Show::Records(&records)))
     })
 }
 

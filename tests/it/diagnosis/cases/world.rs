@@ -285,6 +285,7 @@ impl<'c> World<'c> {
             allow_private_addresses: true,
             ..config::Dns::default()
         });
+        asker.test_resolver().await;
         let (report, _) = asker.check(&plan).await;
         self.observed = report.observed.clone();
         self.earlier = Some(noted(self.earlier.take().unwrap_or_default(), &report, self.now));
