@@ -27,7 +27,7 @@ const WHILE_PUBLISHING: [(&str, &str, &str); 6] = [
     ("on-the-domain", "record_problem", "N02"),
     ("quotes-inside", "record_problem", "X01"),
     ("cut-at-255", "record_problem", "X10"),
-    ("wrong-letter", "record_problem", "K02"),
+    ("wrong-letter", "record_problem", "K16"),
     ("only-one-server", "waiting", "Z10"),
 ];
 
