@@ -3,7 +3,7 @@
 use super::finding::{FindingShown, Stretch};
 use crate::domains::{DomainView, RecordToPublish};
 use crate::rules::diagnosis::Seen;
-use crate::rules::records::{Purpose, RecordStatus, RecordType, parts};
+use crate::rules::records::{ProviderHint, Purpose, RecordStatus, RecordType, parts, provider};
 use crate::text::Say;
 use crate::web::urls;
 use std::ops::Range;
@@ -38,8 +38,19 @@ pub struct RecordCard {
     pub seen: Vec<Seen>,
     /// Where all servers are shown side by side.
     pub servers: String,
+    /// What the panel of the domain's DNS host wants, where that is known and something is to be done.
+    pub panel: Option<Panel>,
     /// The receipt of the check: its number, and where it is.
     pub receipt: Option<(String, String)>,
+}
+
+/// What to mind at one DNS host. For the wording only.
+#[derive(Debug, Clone)]
+pub struct Panel {
+    pub name: &'static str,
+    pub hints: Vec<Say>,
+    /// The day on which this was found out.
+    pub checked: &'static str,
 }
 
 impl RecordCard {
@@ -82,6 +93,7 @@ impl RecordCard {
             seen: seen
                 .map(|it| it.seen.iter().filter(|it| it.status != RecordStatus::Found).cloned().collect())
                 .unwrap_or_default(),
+            panel: Panel::of(record, view),
             servers: format!("{}#servers", urls::domain(domain)),
             receipt: view.receipt.as_ref().map(|it| (it.to_string(), urls::receipt(domain, it))),
         }
@@ -104,6 +116,18 @@ impl RecordCard {
     /// Nothing to do about it: the card shows its record only when asked.
     pub fn is_folded(&self) -> bool {
         matches!(self.status, RecordStatus::Found | RecordStatus::NoAnswer) && self.value.is_some()
+    }
+}
+
+impl Panel {
+    fn of(record: &RecordToPublish, view: &DomainView) -> Option<Self> {
+        let value = record.value.as_deref().filter(|_| record.status != RecordStatus::Found)?;
+        let provider = provider(&view.report.as_ref()?.observed.name_servers)?;
+        let say = |(key, values): ProviderHint| {
+            values.into_iter().fold(Say::key(key), |it, (name, value)| it.with(name, value))
+        };
+        let hints: Vec<Say> = provider.hints(&record.owner, record.rtype, value).into_iter().map(say).collect();
+        (!hints.is_empty()).then_some(Self { name: &provider.name, hints, checked: &provider.checked })
     }
 }
 

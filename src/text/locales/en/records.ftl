@@ -122,3 +122,5 @@ memory-silent = No answer
 memory-until = until { $time } at the latest
 memory-resolver = Resolver
 memory-region = Memory of the resolvers
+provider-at = The DNS of this domain is at { $provider }.
+provider-checked = As it was on { $day }:

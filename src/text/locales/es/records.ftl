@@ -122,3 +122,5 @@ memory-silent = Sin respuesta
 memory-until = como muy tarde hasta { $time }
 memory-resolver = Servidor
 memory-region = Memoria de los servidores
+provider-at = El DNS de este dominio está en { $provider }.
+provider-checked = Tal como era el { $day }:

@@ -122,3 +122,5 @@ memory-silent = Geen antwoord
 memory-until = uiterlijk tot { $time }
 memory-resolver = Resolver
 memory-region = Geheugen van de resolvers
+provider-at = De DNS van dit domein staat bij { $provider }.
+provider-checked = Zoals het was op { $day }:
