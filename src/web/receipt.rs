@@ -11,7 +11,9 @@ use crate::moment::Moment;
 use crate::rules::diagnosis::{Finding, Severity, Standing, dig};
 use crate::rules::records::{Purpose, RecordStatus};
 use actix_web::HttpResponse;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName, HeaderValue, REFERRER_POLICY};
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName, HeaderValue, REFERRER_POLICY,
+};
 use actix_web::web::Path;
 use askama::Template;
 

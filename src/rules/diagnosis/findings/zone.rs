@@ -154,7 +154,14 @@ fn on_the_move(inquiry: &Inquiry<'_>, survey: &Survey, plan: &Plan, views: bool)
     let value = Some(joined(&lists.remembered));
     let rcode = Rcode::name(remembered.rcode);
     let finding = finding.lasting(Some(ttl), plan.background.now);
-    Some(finding.evidence([Evidence { server: "resolver".into(), address: None, rcode, aa: false, ttl: Some(ttl), value }]))
+    Some(finding.evidence([Evidence {
+        server: "resolver".into(),
+        address: None,
+        rcode,
+        aa: false,
+        ttl: Some(ttl),
+        value,
+    }]))
 }
 
 /// The zone above and the zone itself name different servers.
@@ -179,11 +186,13 @@ fn two_lists(inquiry: &Inquiry<'_>, survey: &Survey, plan: &Plan) -> Option<Find
 
 /// Who said what servers the zone has.
 fn own_list(inquiry: &Inquiry<'_>, survey: &Survey, zone: &DnsName) -> Option<Evidence> {
-    survey.healthy().iter().find(|it| inquiry.was_asked(Whom::Server(it.address), zone, RecordType::Ns)).and_then(|it| {
-        let answer = inquiry.ask(Whom::Server(it.address), zone, RecordType::Ns)?;
-        let records: Vec<&Record> = answer.reply()?.answers.iter().filter(|it| it.name == *zone).collect();
-        Some(evidence(it, answer, Show::Records(&records)))
-    })
+    survey.healthy().iter().find(|it| inquiry.was_asked(Whom::Server(it.address), zone, RecordType::Ns)).and_then(
+        |it| {
+            let answer = inquiry.ask(Whom::Server(it.address), zone, RecordType::Ns)?;
+            let records: Vec<&Record> = answer.reply()?.answers.iter().filter(|it| it.name == *zone).collect();
+            Some(evidence(it, answer, Show::Records(&records)))
+        },
+    )
 }
 
 /// The resolver that we ask ourselves blocks the domain.
