@@ -9,7 +9,6 @@ mod export;
 mod history;
 mod holding;
 mod hosted_keys;
-mod hosted_keys;
 mod import;
 mod listing;
 mod mailed_proof;
