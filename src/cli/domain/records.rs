@@ -27,6 +27,9 @@ pub(super) fn words(record: &RecordToPublish, output: &Output) -> Vec<String> {
     if let Some(note) = &record.note {
         lines.extend(output.paragraph(note, 2));
     }
+    for remark in &record.remarks {
+        lines.extend(output.paragraph(remark, 2));
+    }
     if let Some(value) = &record.value {
         let (owner, ttl) = (record.owner.to_string(), record.ttl.to_string());
         let mut fields = vec![
@@ -38,6 +41,7 @@ pub(super) fn words(record: &RecordToPublish, output: &Output) -> Vec<String> {
         if let Some(today) = &record.instead_of {
             fields.push(("record-today", today));
         }
+        fields.extend(record.to_delete.iter().map(|it| ("record-delete-too", it.as_str())));
         let value_key = if record.instead_of.is_some() { "record-new-value" } else { "record-value" };
         fields.push((value_key, value));
         let aliases: Vec<String> = record.aliases.iter().map(ToString::to_string).collect();

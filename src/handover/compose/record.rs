@@ -43,6 +43,7 @@ fn facts(brief: &Brief, record: &RecordToPublish) -> Vec<Fact> {
     if let Some(old) = &record.instead_of {
         facts.push(code("record-today", old.clone()));
     }
+    facts.extend(record.to_delete.iter().map(|it| code("record-delete-too", it.clone())));
     let value = record.value.clone().unwrap_or_default();
     let label = if record.instead_of.is_some() { "record-new-value" } else { "record-value" };
     let in_parts =

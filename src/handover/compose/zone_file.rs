@@ -34,6 +34,10 @@ pub(in crate::handover) fn zone_file(brief: &Brief) -> String {
                 file.comment(&brief.word("handover-mail-change"));
                 file.comment(&format!("{}:", brief.word("record-today")));
                 file.remark(record, old);
+                if !record.to_delete.is_empty() {
+                    file.comment(&format!("{}:", brief.word("record-delete-too")));
+                    record.to_delete.iter().for_each(|it| file.remark(record, it));
+                }
                 file.comment(&format!("{}:", brief.word("record-new-value")));
                 file.remark(record, record.value.as_deref().unwrap_or_default());
             }

@@ -90,6 +90,11 @@ impl<'a> Inquiry<'a> {
         below.find_map(|(it, answer)| Some((&it.name, answer.usable().filter(|it| !it.answers.is_empty())?)))
     }
 
+    /// Names of which a resolver was asked for this in earlier rounds.
+    pub(super) fn asked_resolver(&self, rtype: RecordType) -> usize {
+        self.answers.keys().filter(|it| it.whom == Whom::Resolver && it.rtype == rtype).count()
+    }
+
     pub(super) fn into_open(self) -> Vec<Question> {
         self.open.into_inner().into_iter().collect()
     }

@@ -3,7 +3,7 @@
 
 use super::lookup::{Sight, Sighting};
 use super::record::{Heard, Scene, Sought};
-use super::spf_tree::{self, Forest, Tree};
+use super::spf_tree::{self, Fault, Forest, Tree};
 use super::{Data, Evidence};
 use crate::rules::address::DnsName;
 use crate::rules::records::spf::{Spf, included_hosts, is_spf};
@@ -65,14 +65,20 @@ fn judge(heard: &mut Heard, forest: &Forest, ours: Option<&DnsName>) {
             None => heard.compared = None,
         }
     }
-    if heard.compared == Some(Match::Same) && is_given_up(tree) {
+    // Whatever could not be asked, such a record is not read to its end.
+    if matches!(heard.compared, None | Some(Match::Same)) && is_given_up(tree, ours) {
         let difference = Difference { which: *which, at: None, why: Mismatch::SpfTree };
         heard.compared = Some(Match::Different(difference));
     }
 }
 
-fn is_given_up(tree: &Tree) -> bool {
-    tree.fault().is_some() || tree.is_dear() || tree.leads_nowhere()
+/// Our own list being away is not the customer's mistake.
+fn is_given_up(tree: &Tree, ours: Option<&DnsName>) -> bool {
+    let broken = match tree.fault() {
+        Some(Fault::Dead(_, dead)) => ours.is_none() || dead.name.as_ref() != ours,
+        other => other.is_some(),
+    };
+    broken || tree.is_dear() || tree.leads_nowhere()
 }
 
 /// Only where our entry is definitely not in the record.

@@ -8,7 +8,7 @@
 
 use super::lookup::{Lookup, Sight, Sighting};
 use super::zones::Server;
-use super::{Data, Rcode, Reply};
+use super::{Data, Rcode, Reply, Whom};
 use crate::rules::address::DnsName;
 use crate::rules::records::spf::{MOST_LOOKUPS, MOST_VOIDS, Qualifier, Spf, SpfKind, SpfTerm, is_spf};
 use crate::rules::records::{MOST_BRANCHES, RecordType, SpfBranch, SpfSeen, SpfState};
@@ -114,8 +114,10 @@ pub(super) fn grow(
     texts: &[Vec<u8>],
     ours: Option<&DnsName>,
 ) -> Option<Forest> {
-    let soil = Soil { lookup, servers, entries: Cell::new(0), hosts: Cell::new(0), asks_hosts: false };
+    let soil =
+        Soil { lookup, servers, entries: Cell::new(0), asked: Cell::new(0), hosts: Cell::new(0), asks_hosts: false };
     let mut lists: Vec<&Vec<u8>> = texts.iter().filter(|it| is_spf(it)).collect();
+    lists.sort();
     lists.dedup();
     lists.truncate(MOST_TEXTS);
     let trees: Vec<_> = lists.iter().map(|it| (it, soil.tree(it, &mut vec![domain.clone()], true))).collect();
@@ -125,7 +127,8 @@ pub(super) fn grow(
         let mut tree = tree?;
         // Hosts in lists of others matter only where too many of them could lead nowhere.
         if soil.hosts.get() + tree.voids() > MOST_VOIDS && soil.hosts.get() > 0 {
-            let again = Soil { entries: Cell::new(0), hosts: Cell::new(0), asks_hosts: true, ..soil };
+            let again =
+                Soil { entries: Cell::new(0), asked: Cell::new(0), hosts: Cell::new(0), asks_hosts: true, ..soil };
             tree = again.tree(text, &mut vec![domain.clone()], true)?;
         }
         grown.push(((*text).clone(), tree));
@@ -141,6 +144,8 @@ struct Soil<'q, 'a, 's> {
     lookup: &'q Lookup<'q, 'a>,
     servers: &'s [Server],
     entries: Cell<usize>,
+    /// Names that the resolver is asked for in this round.
+    asked: Cell<usize>,
     /// Hosts in lists of others that were not asked for.
     hosts: Cell<usize>,
     asks_hosts: bool,
@@ -260,7 +265,15 @@ impl Soil<'_, '_, '_> {
             let sighting = self.lookup.somewhere(self.servers, name, rtype)?;
             return Some(sighting.map_or(Told::Unknown, |it| from_server(&it)));
         }
-        let reply = self.lookup.inquiry.recursive(name, rtype)?;
+        let inquiry = self.lookup.inquiry;
+        if !inquiry.was_asked(Whom::Resolver, name, rtype) {
+            // What is behind changes with every answer, and with it what is asked next.
+            if inquiry.asked_resolver(RecordType::Txt) + self.asked.get() >= MOST_ENTRIES {
+                return Some(Told::Unknown);
+            }
+            self.asked.set(self.asked.get() + 1);
+        }
+        let reply = inquiry.recursive(name, rtype)?;
         Some(reply.map_or(Told::Unknown, |it| from_resolver(it, rtype)))
     }
 }

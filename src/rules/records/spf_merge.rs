@@ -142,7 +142,8 @@ pub fn merge(records: &[String], ours: Option<&DnsName>, seen: &SpfSeen) -> Resu
         }
     }
     let before = old.iter().map(|it| price(it, seen)).fold(Price::default(), Price::plus);
-    let mut union = Union { notes, ..Union::default() };
+    let own = ours.map(|it| format!("include:{it}"));
+    let mut union = Union { notes, own, ..Union::default() };
     for (nth, record) in old.iter().enumerate() {
         let words = spf_repair::words(record).map_err(NoMerge::ByHand)?;
         union.take(nth == 0, &words, old.len() == 1, seen);
@@ -242,6 +243,8 @@ struct Union {
     /// Where entries were put anywhere but in their own order.
     rewritten: bool,
     notes: Vec<MergeNote>,
+    /// Our entry, which stays whatever is behind it today.
+    own: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -331,8 +334,8 @@ impl Union {
 
     fn push(&mut self, term: &SpfTerm<'_>, is_new: bool, seen: &SpfSeen) {
         let entry = term.entry();
-        let dead =
-            matches!(term.kind, SpfKind::Include(_)) && seen.branch(&entry).is_some_and(super::SpfBranch::is_dead);
+        let list = matches!(term.kind, SpfKind::Include(_)) && self.own.as_ref() != Some(&entry);
+        let dead = list && seen.branch(&entry).is_some_and(super::SpfBranch::is_dead);
         if dead {
             self.notes.push(MergeNote::Dead { entry: term.text.to_owned() });
             self.rewritten = true;

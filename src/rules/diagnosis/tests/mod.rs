@@ -11,5 +11,6 @@ mod net;
 mod policies;
 mod receipts;
 mod records;
+mod senders;
 mod servers;
 mod zones;

@@ -124,7 +124,11 @@ impl<'c> List<'c> {
             Some(Fault::Dead(own, dead) | Fault::Loop(own, dead)) => {
                 let id = if matches!(tree.fault(), Some(Fault::Loop(..))) { "S09" } else { "S08" };
                 let host = dead.name.as_ref().map_or_else(|| dead.text.clone(), DnsName::to_string);
-                let corrected = self.corrected(|it| if it.at == own.at { Edit::Drop } else { Edit::Keep });
+                // Our own list is not the customer's to put right.
+                let is_ours = dead.name.is_some() && dead.name == ours(self.case.sought);
+                let (severity, edit) = if is_ours { (Severity::Operator, None) } else { (severity, Some(own.at)) };
+                let corrected =
+                    edit.and_then(|at| self.corrected(|it| if it.at == at { Edit::Drop } else { Edit::Keep }));
                 let finding = term(own.at).map(|it| self.about(id, severity, it).with("host", host));
                 faults.extend(finding.map(|it| Finding { corrected, ..it }));
             }

@@ -11,6 +11,9 @@ use crate::rules::records::spf::{Spf, SpfTerm};
 use crate::rules::records::spf_merge::{self, Removable};
 use crate::rules::records::{Match, Mismatch, Purpose, SpfSeen, SpfState, compare};
 
+/// Longer records are not changed by a program: everything here looks at pairs of entries.
+const LONGEST: usize = 4096;
+
 /// What becomes of one term.
 pub(super) enum Edit {
     Keep,
@@ -21,6 +24,9 @@ pub(super) enum Edit {
 /// The records of the first server that shows any, changed and made one.
 pub(super) fn of(case: &Case<'_>, edit: impl Fn(&SpfTerm<'_>) -> Edit) -> Option<String> {
     let texts = case.sought.heard.iter().map(|it| lists(&it.sighting)).find(|it| !it.is_empty())?;
+    if texts.iter().any(|(_, it)| it.len() > LONGEST) {
+        return None;
+    }
     let texts: Vec<String> = texts.iter().map(|(_, it)| edited(&String::from_utf8_lossy(it), &edit)).collect();
     settled(case, &texts)
 }
@@ -29,11 +35,17 @@ pub(super) fn of(case: &Case<'_>, edit: impl Fn(&SpfTerm<'_>) -> Edit) -> Option
 pub(super) fn settled(case: &Case<'_>, texts: &[String]) -> Option<String> {
     let ours = ours(case.sought);
     let seen = case.sought.senders.forest.seen();
+    if texts.iter().any(|it| it.len() > LONGEST) {
+        return None;
+    }
     let value = spf_merge::merge(texts, ours.as_ref(), &seen).ok()?.value;
     is_clean(case, &value, &seen).then_some(value)
 }
 
 pub(super) fn removable(case: &Case<'_>, text: &[u8]) -> Vec<Removable> {
+    if text.len() > LONGEST {
+        return Vec::new();
+    }
     spf_merge::removable(&String::from_utf8_lossy(text), &case.sought.senders.forest.seen())
 }
 
@@ -55,8 +67,10 @@ fn edited(text: &str, edit: &impl Fn(&SpfTerm<'_>) -> Edit) -> String {
 fn is_clean(case: &Case<'_>, value: &str, seen: &SpfSeen) -> bool {
     let Ok(spf) = Spf::parse(value.as_bytes()) else { return false };
     let behind = |it: &SpfTerm<'_>| seen.branch(&it.entry());
+    // What is behind our own entry is not the customer's to put right.
+    let own = ours(case.sought).map(|it| format!("include:{it}"));
     let breaks = |it: &SpfTerm<'_>| {
-        behind(it).is_some_and(|it| {
+        behind(it).filter(|it| Some(&it.entry) != own.as_ref()).is_some_and(|it| {
             let is_list = it.entry.starts_with("include:") || it.entry.starts_with("redirect=");
             matches!(it.state, SpfState::Broken | SpfState::Loop) || is_list && it.is_dead()
         })
