@@ -117,7 +117,8 @@ async fn of_server(budget: &Budget, server: SocketAddr, question: &Question, man
             if budget.habits(server.ip(), |it| it.tried_tcp = true).tried_tcp {
                 return answer;
             }
-            match by_tcp(budget, server, question, manner).await {
+            // Who has waited for UDP twice does not wait long again.
+            match by_tcp(budget, server, question, manner, UDP).await {
                 by_tcp @ Answer::Said(_) => with(by_tcp, Oddity::OnlyTcp),
                 Answer::Silent(_) => answer,
             }
@@ -180,15 +181,21 @@ async fn put(budget: &Budget, server: SocketAddr, question: &Question, manner: M
                 odd.push(Oddity::OtherCase);
             }
             Outcome::OtherCase => return Answer::Silent(Silence::Malformed),
-            Outcome::Truncated => return by_tcp(budget, server, question, manner).await,
+            Outcome::Truncated => return by_tcp(budget, server, question, manner, TCP).await,
             Outcome::Silent(Silence::TimedOut) if tries_left > 1 && budget.allows_repetition() => tries_left -= 1,
             Outcome::Silent(why) => return Answer::Silent(why),
         }
     }
 }
 
-async fn by_tcp(budget: &Budget, server: SocketAddr, question: &Question, manner: Manner) -> Answer {
-    let Some(until) = budget.spend(TCP) else { return Answer::Silent(Silence::Budget) };
+async fn by_tcp(
+    budget: &Budget,
+    server: SocketAddr,
+    question: &Question,
+    manner: Manner,
+    patience: Duration,
+) -> Answer {
+    let Some(until) = budget.spend(patience) else { return Answer::Silent(Silence::Budget) };
     // Nobody can put an answer into a connection without seeing it.
     let Some(sent) = written(question, Manner { mixed_case: false, ..manner }) else {
         return Answer::Silent(Silence::Budget);

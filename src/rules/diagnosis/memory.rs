@@ -21,7 +21,7 @@ use std::time::Duration;
 /// Resolvers that are asked.
 const MOST_VIEWS: usize = 3;
 const MOST_VALUES: usize = 4;
-/// So long a failure may be remembered (RFC 9520 section 2.2).
+/// So long a failure may be remembered (RFC 9520).
 pub(super) const FAILURE: u32 = 5 * 60;
 /// Extended errors (RFC 8914): signatures, and filters.
 pub(super) const DNSSEC: RangeInclusive<u16> = 6..=12;

@@ -4,7 +4,7 @@ use super::checks::{plan, status, token};
 use super::*;
 use crate::support::knot::Signing;
 use crate::support::signed_internet::SignedInternet;
-use frankmark::rules::diagnosis::{Proof, Report};
+use frankmark::rules::diagnosis::{Certainty, Proof, Report};
 use frankmark::rules::records::{Purpose, RecordStatus};
 
 fn asker_in(internet: &SignedInternet) -> Asker {
@@ -60,4 +60,7 @@ async fn a_signed_domain_is_checked_and_a_broken_one_doubted() {
     let (report, _) = asker.check(&plan("broken.test")).await;
     assert_eq!((report.proof, report.could_not_check), (Proof::CannotTell, true));
     assert_eq!((findings(&report), status(&report, Purpose::Ownership)), (vec!["Z09"], RecordStatus::Found));
+    let bogus = &report.findings[0];
+    assert_eq!((bogus.args["cause"].as_str(), bogus.args["keytags"].as_str()), ("ds", "1"), "{bogus:#?}");
+    assert_eq!(bogus.certainty, Certainty::Certain);
 }

@@ -17,5 +17,6 @@ mod overview;
 mod publishing;
 mod receipts;
 mod rechecking;
+mod remembering;
 mod telling;
 mod validating;
