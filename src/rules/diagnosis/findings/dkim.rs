@@ -28,9 +28,11 @@ pub(super) fn find(case: &Case<'_>) -> Vec<Found> {
     let missing = (case.sought.status == RecordStatus::Missing).then(|| case.missing("K01"));
     let others = [missing, leftover(case)].into_iter().flatten().map(Found::from);
     let mut found: Vec<Found> = others.chain(of_former_services(case)).collect();
+    // A key in place of an alias to it is judged like any other.
+    found.extend(different(case).map(Found::from));
     if case.sought.wanted.rtype == RecordType::Txt {
         let several = case.heard(|it| matches!(it, Match::MoreThanOne(_))).next().map(|_| case.too_many("K04"));
-        found.extend([several, different(case)].into_iter().flatten().map(Found::from));
+        found.extend(several.map(Found::from));
         found.extend(key(case));
     }
     found

@@ -78,6 +78,7 @@ const CAUSES: &[(&str, &str)] = &[
 
 /// Among equally certain findings of the same source: the lower number first; 5 where nothing is said here.
 const RANKS: &[(&str, u8)] = &[
+    ("N16", 2),
     ("S08", 1),
     ("S09", 1),
     ("S06", 2),

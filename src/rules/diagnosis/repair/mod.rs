@@ -26,6 +26,8 @@ const DEEPEST: usize = 3;
 /// Texts looked at in one search, and their bytes together.
 const MOST_TEXTS: usize = 2_000;
 const MOST_BYTES: usize = 4 << 20;
+/// No accident makes a value of ours so long, and only so much is looked at again and again.
+const LONGEST: usize = 4_096;
 /// Separate records that are put together in every order.
 const MOST_RECORDS: usize = 4;
 
@@ -145,6 +147,9 @@ struct Search<'s, 'g> {
 impl Search<'_, '_> {
     /// A text that was not looked at before, while there is room for more.
     fn is_new(&mut self, text: &[u8]) -> bool {
+        if text.len() > LONGEST {
+            return false;
+        }
         self.bytes += text.len();
         self.bytes <= MOST_BYTES && self.seen.len() < MOST_TEXTS && self.seen.insert(text.to_vec())
     }
