@@ -3,7 +3,7 @@
 use super::layout;
 use super::output::Output;
 use super::paint::Tone;
-use crate::rules::diagnosis::{At, Certainty, Comparison, Evidence, Finding, slug};
+use crate::rules::diagnosis::{At, Certainty, Comparison, Evidence, Finding, Piece, slug};
 use crate::text::Say;
 use serde_json::{Value, json};
 
@@ -81,11 +81,10 @@ fn place(at: At) -> Say {
 /// Both texts, what differs between square brackets; then what cannot be seen in it.
 fn compared(comparison: &Comparison, output: &Output) -> Vec<String> {
     let mut lines = Vec::new();
-    let sides: [(&str, fn(&crate::rules::diagnosis::Piece) -> &str); 2] =
-        [("cli-should-be", |it| it.want.as_str()), ("cli-there-is", |it| it.got.as_str())];
-    for (key, side) in sides {
+    for (key, is_wanted) in [("cli-should-be", true), ("cli-there-is", false)] {
+        let side = |it: &Piece| if is_wanted { it.want.clone() } else { it.got.clone() };
         let marked = comparison.pieces.iter().map(|it| match it.want == it.got {
-            true => side(it).to_owned(),
+            true => side(it),
             false => format!("[{}]", side(it)),
         });
         lines.push(format!("    {}:", output.word(key)));

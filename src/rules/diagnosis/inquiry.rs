@@ -48,7 +48,7 @@ impl<'a> Inquiry<'a> {
     }
 
     /// What is asked meanwhile may use what is kept for it.
-    pub(super) fn from_reserve<T>(&self, ask: impl FnOnce() -> T) -> T {
+    pub(super) fn with_reserve<T>(&self, ask: impl FnOnce() -> T) -> T {
         self.from_reserve.set(true);
         let told = ask();
         self.from_reserve.set(false);

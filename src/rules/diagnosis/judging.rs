@@ -45,7 +45,7 @@ pub fn judge_records(kind: Purpose, expected: Option<&str>, found: &[Vec<Vec<u8>
         earlier: Vec::new(),
         behind: None,
     };
-    let plan = Plan { domain: domain.clone(), records: vec![wanted], background: Background::default() };
+    let plan = Plan { domain, records: vec![wanted], background: Background::default() };
     let mut findings = plan.records.first().map_or(Vec::new(), |wanted| judged(&plan, wanted, found));
     for finding in &mut findings {
         finding.evidence.clear();

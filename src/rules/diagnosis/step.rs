@@ -77,7 +77,7 @@ fn examine(plan: &Plan, inquiry: &Inquiry<'_>, views: bool) -> Report {
     };
     let mut sought: Vec<Sought<'_>> = plan.records.iter().filter_map(|it| record::seek(&scene, it)).collect();
     if sought.len() == plan.records.len() {
-        inquiry.from_reserve(|| probes::look(&scene, &mut sought));
+        inquiry.with_reserve(|| probes::look(&scene, &mut sought));
     }
 
     around.note(&mut observed);

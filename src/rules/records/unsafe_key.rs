@@ -118,7 +118,7 @@ mod tests {
         };
         assert_eq!(rsa(&modulus, &[1]), Some(Weakness::NoExponent));
         assert_eq!(rsa(&modulus, &[3]), Some(Weakness::SmallExponent));
-        assert_eq!(rsa(&[modulus.clone(), vec![0]].concat(), &[1, 0, 1]), Some(Weakness::Factor));
+        assert_eq!(rsa(&[modulus, vec![0]].concat(), &[1, 0, 1]), Some(Weakness::Factor));
         // 65537 to the ninth power is what such a chip would make, in small.
         let mut product: u128 = 1;
         (0..7).for_each(|_| product *= 65_537);

@@ -169,14 +169,15 @@ mod tests {
     #[test]
     fn what_is_new_in_a_value_is_cut_out_and_nothing_is_lost() {
         let value = "v=spf1 mx include:spf.mail.example ~all";
-        let cut = |ranges: &[Range<usize>]| {
-            let pieces = pieces(value, ranges);
+        let cut = |ranges: &[(usize, usize)]| {
+            let ranges: Vec<Range<usize>> = ranges.iter().map(|(from, to)| *from..*to).collect();
+            let pieces = pieces(value, &ranges);
             assert_eq!(pieces.iter().map(|it| it.text.as_str()).collect::<String>(), value);
             pieces.into_iter().filter(|it| it.differs).map(|it| it.text).collect::<Vec<_>>()
         };
-        assert_eq!(cut(&[10..35]), ["include:spf.mail.example "]);
+        assert_eq!(cut(&[(10, 35)]), ["include:spf.mail.example "]);
         assert_eq!(cut(&[]), [""; 0]);
-        assert_eq!(cut(&[10..35, 35..39]), ["include:spf.mail.example ", "~all"]);
-        assert_eq!(cut(&[400..500]), [""; 0]);
+        assert_eq!(cut(&[(10, 35), (35, 39)]), ["include:spf.mail.example ", "~all"]);
+        assert_eq!(cut(&[(400, 500)]), [""; 0]);
     }
 }

@@ -177,7 +177,7 @@ fn tell(report: &Report, rows: &[Row]) -> Option<Say> {
         let say = say.with("old", behind.serial?.to_string()).with("ahead", ahead.name.as_str());
         return Some(say.with("new", ahead.serial?.to_string()));
     }
-    let server = report.servers.iter().find(|it| it.problem.is_some_and(|it| is_theirs(it)) && it.address.is_some())?;
+    let server = report.servers.iter().find(|it| it.problem.is_some_and(is_theirs) && it.address.is_some())?;
     let say = Say::key("servers-tell-silent").with("zone", zone).with("name", server.name.to_string());
     Some(say.with("address", server.address?.to_string()))
 }

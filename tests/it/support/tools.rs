@@ -37,6 +37,11 @@ pub fn skip(why: &str) {
     let _closed = writeln!(std::io::stderr(), "SKIPPED: {test}: {why}");
 }
 
+/// Says on the terminal, past the test runner's capture, a figure that the test has counted.
+pub fn tell(figures: &str) {
+    let _closed = writeln!(std::io::stderr(), "{figures}");
+}
+
 fn found() -> &'static BTreeMap<String, String> {
     static FOUND: OnceLock<BTreeMap<String, String>> = OnceLock::new();
     FOUND.get_or_init(|| {

@@ -92,7 +92,7 @@ mod tests {
             let alike = one.iter().zip(other).filter(|(one, other)| one == other).count();
             assert!(alike < 6, "{alike} letters alike");
         }
-        let mut letters = one.clone();
+        let mut letters = one;
         letters.sort_unstable();
         letters.dedup();
         assert!(letters.len() > 6, "{letters:?}");

@@ -1,9 +1,14 @@
+#![expect(clippy::string_slice, reason = "the texts of these tests are ASCII")]
+
 use super::*;
 use crate::rules::records::test_keys::{ED25519, ED25519_SPKI, RSA, RSA_PKCS1};
 use crate::rules::records::{Brand, ChallengeToken, Purpose};
 
 const LIST: &str = "v=spf1 include:spf.mail.example ~all";
 const POLICY: &str = "v=DMARC1; p=none; rua=mailto:dmarc@mail.example";
+
+/// What was done, to which value, what came of it, and what is to be found.
+type Mangled<'t> = (&'t str, Purpose, &'t str, String, &'t [(&'t str, usize)]);
 
 fn token() -> String {
     ChallengeToken::from_random([5; 32], &Brand::default()).value().to_owned()
@@ -52,7 +57,7 @@ fn each_change_is_named_with_its_place() {
     let plus = [("K16", 18 + RSA.find('+').unwrap())];
     let last = [("K16", ed.len() - 1)];
     let three = [("X01", 7), ("X02", 15), ("X08", 0)];
-    let cases: Vec<(&str, Purpose, &str, String, &[(&str, usize)])> = vec![
+    let cases: Vec<Mangled<'_>> = vec![
         ("quotes", Ownership, &token, format!("\"{token}\""), &[("X01", 0)]),
         ("quotes", Dkim, &key, format!("\"{key}\""), &[("X01", 0)]),
         ("quotes", Spf, LIST, format!("\"{LIST}\""), &[("X01", 0)]),

@@ -8,6 +8,7 @@ pub(super) mod lines;
 mod values;
 pub(super) mod world;
 
+use crate::support::tools;
 use frankmark::rules::diagnosis::{CATALOGUE, slug};
 use futures_util::{StreamExt, stream};
 use lines::Case;
@@ -79,6 +80,6 @@ fn every_entry_of_the_catalogue_has_a_case() {
         .map(|(id, _)| format!("{id} {}", slug(id).unwrap_or_default()))
         .collect();
     table.push_str(&format!("all    {:>8} {:>8}\n", covered.len(), covered.len() - without.len()));
-    println!("{table}");
+    tools::tell(&table);
     assert!(without.is_empty(), "{table}\nwithout a case: {}", without.join(", "));
 }

@@ -9,6 +9,7 @@
 //! their mind, and a person has to look. Bytes that are not printable ASCII, and blanks at
 //! the edges, stand there as `\xHH`.
 
+use crate::support::tools;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
@@ -36,7 +37,7 @@ pub(super) fn compare(name: &str, verdicts: &[Verdict]) {
         writeln!(faults, "occurs no more:   {line}").unwrap();
     }
     assert!(faults.is_empty(), "{path}: {} texts, {} disagreements\n{faults}", verdicts.len(), seen.len());
-    println!("{name}: {} texts, {} disagreements, all explained", verdicts.len(), seen.len());
+    tools::tell(&format!("{name}: {} texts, {} disagreements, all explained", verdicts.len(), seen.len()));
 }
 
 fn line(verdict: &Verdict) -> String {
