@@ -262,6 +262,9 @@ pub(super) enum Domain {
         /// Every domain, of that customer or of all.
         #[arg(long, conflicts_with = "name")]
         all: bool,
+        /// A selector of another service (google, k1 …): tells whether its key is still published. Can be repeated.
+        #[arg(long, value_name = "SELECTOR", conflicts_with = "all")]
+        selector: Vec<String>,
     },
     /// Show every question and answer of a check; without a number, list the receipts of the domain.
     Receipt {

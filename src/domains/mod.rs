@@ -59,7 +59,7 @@ pub use selection::{Filter, Show, Which};
 pub use show::{DomainView, show};
 pub use tell_stopped::tell_stopped;
 pub use types::{DnsManager, Domain, Ownership, Remark};
-pub use validate::{Checked, Validation, start_validation, validate};
+pub use validate::{Checked, Validation, start_validation, validate, validate_beside};
 pub use whose::whose;
 
 pub(crate) use find::{Named, named, named_ids};

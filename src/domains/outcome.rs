@@ -14,7 +14,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{BulkCheckId, CheckId};
 use crate::moment::Moment;
-use crate::rules::address::DomainName;
+use crate::rules::address::{DnsName, DomainName};
 use crate::rules::diagnosis::{Answers, Facts, Observed, Plan, Proof, Report, Standing, Times, standing};
 use crate::rules::lifecycle::{self, BeforeAndAfter, LastCheck};
 use crate::rules::records::{Purpose, RecordStatus};
@@ -25,14 +25,20 @@ use std::time::Duration;
 /// How a check came about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Occasion {
-    /// Somebody pressed "Validate", or typed `domain check`.
-    ByHand,
+    /// Somebody pressed "Validate", or typed `domain check`; perhaps naming selectors of other services.
+    ByHand { selectors: Vec<DnsName> },
     /// Its time had come.
     Clock,
     /// One of many. Nobody says by this that the records of this very domain were just published, so it does not count
     /// as a validation ([`store::set_validated`]): what is missing is not "on its way" once more, and the quick looks do
     /// not begin anew for ten thousand domains.
     Bulk(BulkCheckId),
+}
+
+impl Occasion {
+    pub(super) const fn is_by_hand(&self) -> bool {
+        matches!(self, Self::ByHand { .. })
+    }
 }
 
 /// One check that was made.
@@ -92,7 +98,7 @@ pub(super) fn write_uncounted(tx: &mut Conn, mut run: Run, moves: &mut Moves) ->
     let check = check(&run, before, after, !found.is_empty())?;
     store::insert_check(tx, &check)?;
     changes::write(tx, &run.row.id, run.now, Some(&check.id), &found)?;
-    if check.changed || run.occasion == Occasion::ByHand {
+    if check.changed || run.occasion.is_by_hand() {
         run.receipt = Some(receipts::write(tx, &run, &check)?);
     }
     // For one of many the next look by the clock does it; where bulk checks always come before that, one in sixteen does.
@@ -282,7 +288,7 @@ fn check(run: &Run, before: Standing, after: Standing, changed: bool) -> Result<
 fn tell(tx: &mut Conn, run: &Run, before: Standing, after: Standing, claim: &Claim) -> Result<()> {
     let changed = before != after || claim.held_elsewhere != run.row.held_elsewhere;
     let mut told = Vec::new();
-    if changed || run.occasion == Occasion::ByHand {
+    if changed || run.occasion.is_by_hand() {
         told.push("domain.validated");
     }
     if claim.gained {

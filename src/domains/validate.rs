@@ -62,9 +62,21 @@ pub enum Validation {
 /// Looks at DNS now and waits for the end. One check per domain at a time: while one is under way its outcome is
 /// waited for instead of starting another.
 pub async fn validate(app: &App, actor: &Actor, customer: &CustomerId, id: &DomainId) -> Result<Checked> {
+    validate_beside(app, actor, customer, id, &[]).await
+}
+
+/// The same, with a look at keys of other services under these selectors: DNS cannot list them, so they must be named.
+pub async fn validate_beside(
+    app: &App,
+    actor: &Actor,
+    customer: &CustomerId,
+    id: &DomainId,
+    selectors: &[DnsName],
+) -> Result<Checked> {
+    let occasion = Occasion::ByHand { selectors: selectors.to_vec() };
     let asked_at = app.clock.now();
     for _ in 0..ATTEMPTS {
-        let checked = match attempt(app, actor, &Occasion::ByHand, customer, id).await? {
+        let checked = match attempt(app, actor, &occasion, customer, id).await? {
             Attempt::Done(checked) => Some(checked),
             Attempt::OutOfDate | Attempt::NotDue => None,
             Attempt::Busy(claimer) => outcome_of_other(app, customer, id, &claimer, asked_at).await?,
@@ -170,7 +182,10 @@ pub(super) async fn asked(app: &App, taken: Taken) -> Result<Run> {
     let started = app.clock.now();
     let mut plan = published::plan(&app.config, &row, &keys, earlier.clone(), started)?;
     plan.background.siblings = siblings(app, &row).await?;
-    plan.background.by_hand = occasion == Occasion::ByHand && started.since(row.created_at) >= TIME_TO_PUBLISH;
+    if let Occasion::ByHand { selectors } = &occasion {
+        plan.background.by_hand = started.since(row.created_at) >= TIME_TO_PUBLISH;
+        plan.background.selectors.clone_from(selectors);
+    }
     let (mut report, answers, times) = checked(app, &row.id, &claimer, &plan).await;
     let now = app.clock.now();
     report.earlier = Some(Box::new(noted(earlier.unwrap_or_default(), &report, now)));
@@ -222,7 +237,7 @@ async fn claimed(
     id: &DomainId,
     claimer: &str,
 ) -> Result<Claimed> {
-    let (by_hand, by_clock) = (*occasion == Occasion::ByHand, *occasion == Occasion::Clock);
+    let (by_hand, by_clock) = (occasion.is_by_hand(), *occasion == Occasion::Clock);
     let now = app.clock.now();
     let (customer, id, claimer) = (customer.clone(), id.clone(), claimer.to_owned());
     app.db

@@ -8,13 +8,17 @@ use crate::cli::output::Output;
 use crate::cli::paint::Tone;
 use crate::cli::{Answer, layout};
 use crate::domains::{self, Checked};
+use crate::rules::address::DnsName;
 use crate::rules::diagnosis::Standing;
 use crate::text::Say;
 
-pub(super) async fn run(app: &App, found: &Found, output: &Output) -> Result<Answer, Failure> {
+pub(super) async fn run(app: &App, found: &Found, selectors: &[String], output: &Output) -> Result<Answer, Failure> {
+    let not_one = |it: &str| Failure::unreadable(Say::key("cli-no-selector").with("selector", it));
+    let named = selectors.iter().map(|it| DnsName::parse(it).map_err(|_| not_one(it)));
+    let named: Vec<DnsName> = named.collect::<Result<_, _>>()?;
     // Whoever checks from a shell wants every record judged, the key's too; it is made when it is first wanted.
     domains::records(app, &Actor::Operator, &found.customer.id, &found.domain.id).await?;
-    let checked = domains::validate(app, &Actor::Operator, &found.customer.id, &found.domain.id).await?;
+    let checked = domains::validate_beside(app, &Actor::Operator, &found.customer.id, &found.domain.id, &named).await?;
     output.answer(&report::value(&checked, output), || words(&checked, output));
     Ok(if checked.domain.standing == Standing::Ready { Answer::Done } else { Answer::No })
 }

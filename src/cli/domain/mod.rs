@@ -35,8 +35,8 @@ pub(super) async fn run(app: &App, command: Command, output: &Output) -> Result<
             history::run(app, &one(app, domain).await?, before.as_deref(), output).await
         }
         Command::Records(which) => records::run(app, &one(app, which).await?, output).await,
-        Command::Check { name: Some(name), customer, .. } => {
-            check::run(app, &one(app, OneDomain { name, customer }).await?, output).await
+        Command::Check { name: Some(name), customer, selector, .. } => {
+            check::run(app, &one(app, OneDomain { name, customer }).await?, &selector, output).await
         }
         Command::Check { name: None, customer, .. } => check_all::run(app, customer.as_deref(), output).await,
         Command::Receipt { domain, number } => {

@@ -61,7 +61,12 @@ pub(super) fn error_text(code: u16, text: &str) -> String {
 /// What each resolver remembers; nothing while answers are missing, empty where none is to be asked about it.
 pub(super) fn recalled(scene: &Scene<'_, '_>, sought: &Sought<'_>) -> Option<Vec<Recalled>> {
     let shown = |it: &super::record::Heard| {
-        it.compared == Some(Match::Same) && matches!(it.sighting.sight, Sight::Values(_)) && !it.by_catch_all
+        let is_there = |values: &super::lookup::Values| {
+            // Something else may count in its place.
+            values.data.iter().any(|it| it.rtype() == Some(sought.wanted.rtype))
+        };
+        let values = matches!(&it.sighting.sight, Sight::Values(values) if is_there(values));
+        it.compared == Some(Match::Same) && values && !it.by_catch_all
     };
     if !scene.views || sought.wanted.value.is_none() || !sought.heard.iter().any(shown) {
         return Some(Vec::new());

@@ -18,6 +18,7 @@
 //! missing in a fifth: at most ten questions for a record and forty in all.
 
 use super::dmarc_walk;
+use super::findings::order::gravity;
 use super::findings::{extras, record_type, servers};
 use super::inquiry::Inquiry;
 use super::lookup::Lookup;
@@ -138,13 +139,16 @@ fn groundless(asked: Asked<'_, '_>, survey: &Survey, mut observed: Observed) -> 
 fn report((plan, inquiry, views): Asked<'_, '_>, survey: &Survey, found: Found) -> Report {
     let unheard = found.records.iter().any(|it| it.needed && it.status == RecordStatus::NoAnswer);
     let nobody = survey.no_such_domain.is_empty() && survey.healthy().is_empty();
+    let servers = servers::of_domain(inquiry, survey, plan, views);
+    let mut findings: Vec<super::Finding> = found.about_domain.into_iter().chain(servers).collect();
+    findings.sort_by_key(|it| (gravity(it.severity), it.severity));
     Report {
         zone: survey.zone.clone(),
         could_not_check: unheard || nobody || survey.bogus.is_some(),
         proof: found.proof,
         servers: survey.servers.iter().map(|(it, _)| since(plan, it)).collect(),
         records: found.records,
-        findings: servers::of_domain(inquiry, survey, plan, views).into_iter().chain(found.about_domain).collect(),
+        findings,
         observed: found.observed,
         resolver_silent: survey.resolver_silent,
         queries: inquiry.asked(),

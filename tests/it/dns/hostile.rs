@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::support::dns::{Conduct, txt};
+use frankmark::rules::diagnosis::Oddity;
 use hickory_proto::op::Message;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener};
@@ -15,7 +16,11 @@ async fn what_does_not_belong_to_the_question_is_ignored() {
     for conduct in [Conduct::WrongId, Conduct::WrongQuestion, Conduct::FromElsewhere] {
         acme.ns(1).behaves([conduct.clone()]);
         let answer = ask(&asker(&internet), question(acme.ns(1), "acme.test", RecordType::Soa)).await;
-        assert_eq!(silence(&answer), Silence::TimedOut, "{conduct:?}");
+        // Nobody can put an answer into a connection without seeing it, so that one is believed where there is one.
+        match &answer {
+            Answer::Said(reply) => assert_eq!(reply.oddities, [Oddity::OnlyTcp], "{conduct:?}"),
+            Answer::Silent(_) => assert_eq!(silence(&answer), Silence::TimedOut, "{conduct:?}"),
+        }
     }
 }
 

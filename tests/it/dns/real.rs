@@ -27,7 +27,7 @@ async fn knot_and_unbound_are_understood() {
     let (report, answers) = asker.check(&acme).await;
     assert_eq!((report.proof, report.could_not_check), (Proof::Absent, false), "{report:#?}");
     assert_eq!((findings(&report), report.servers.len()), (vec![], 2));
-    assert!(report.queries as usize == answers.len() && report.queries < 90, "{}", report.queries);
+    assert!(report.queries as usize >= answers.len() && report.queries < 90, "{}", report.queries);
 
     internet.publish("acme.test", "_frankmark-challenge.acme.test", "TXT", &token());
     let (report, _) = asker.check(&acme).await;

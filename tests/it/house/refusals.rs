@@ -6,6 +6,7 @@ use frankmark::rules::address::{
     AddressRefused, BadDnsName, DisplayNameRefused, DnsName, DomainName, DomainPolicy, DomainRefused, Hint, Repair,
     TypedDomain,
 };
+use frankmark::rules::records::spf_merge::{MergeNote, Removable};
 use frankmark::rules::records::{Note, spf};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -110,11 +111,29 @@ fn notes() -> Result<Vec<Said>, BadDnsName> {
         Note::SpfNamesUs,
         Note::SpfChange,
         Note::SpfSeveral { count: 2 },
+        Note::SpfMerge { count: 2 },
+        Note::SpfPrice { before: 1, after: 2 },
+        Note::SpfElsewhere { name: host.clone() },
         Note::DmarcThere,
         Note::DmarcChange,
         Note::DmarcSeveral { count: 2 },
         Note::DmarcChoice { count: 2, other: "v=DMARC1; p=reject".into() },
     ]);
+    let (entry, kept, dropped) = (|| "mx".to_owned(), || "~all".to_owned(), || "-all".to_owned());
+    let merged = [
+        MergeNote::Twice,
+        MergeNote::Repaired { from: entry(), to: entry() },
+        MergeNote::Weaker { kept: kept(), dropped: dropped() },
+        MergeNote::Moved { entry: entry() },
+        MergeNote::Ending { kept: kept(), dropped: dropped() },
+        MergeNote::Everybody { kept: kept() },
+        MergeNote::Redirect { entry: entry(), include: entry() },
+        MergeNote::Dropped { entry: entry() },
+        MergeNote::Dead { entry: entry() },
+    ];
+    notes.extend(merged.map(Note::SpfMerged));
+    let removable = [Removable::Dead { entry: entry() }, Removable::Nested { entry: entry(), within: entry() }];
+    notes.extend(removable.map(Note::SpfRemovable));
     notes.push(Note::DmarcInherited { from: host });
     Ok(notes.iter().map(|it| (it.key(), it.arguments())).collect())
 }

@@ -83,8 +83,9 @@ impl Road {
 }
 
 /// What the browser complains about, but for the answers that are pages of ours (not found, a form again, a sign-in that
-/// is asked for), and for transitions between pages that Chromium gives up, which it says as an error.
+/// is asked for), for transitions between pages that Chromium gives up, which it says as an error, and for its own pages.
 async fn complaints(browser: &Browser) -> Vec<String> {
-    let ours = ["status of 401", "status of 404", "status of 422", "Transition was aborted", "Transition was skipped"];
+    let transitions = ["Transition was aborted", "Transition was skipped", "chrome://"];
+    let ours = [&["status of 401", "status of 404", "status of 422"][..], &transitions].concat();
     browser.complaints().await.into_iter().filter(|it| !ours.iter().any(|ours| it.contains(ours))).collect()
 }

@@ -36,3 +36,4 @@ cli-memory-filtered = its operator blocks the domain
 cli-memory-failing = it reports a failure
 cli-memory-silent = no answer
 cli-memory-until = (until { $time } at the latest)
+cli-no-selector = “{ $selector }” cannot be a selector: that is a name such as google or k1, without _domainkey.

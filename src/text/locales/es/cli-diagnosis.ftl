@@ -36,3 +36,4 @@ cli-memory-filtered = su operador bloquea el dominio
 cli-memory-failing = informa de un fallo
 cli-memory-silent = sin respuesta
 cli-memory-until = (como muy tarde hasta { $time })
+cli-no-selector = «{ $selector }» no puede ser un selector: es un nombre como google o k1, sin _domainkey.

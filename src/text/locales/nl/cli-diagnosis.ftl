@@ -36,3 +36,4 @@ cli-memory-filtered = zijn beheerder blokkeert het domein
 cli-memory-failing = hij meldt een storing
 cli-memory-silent = geen antwoord
 cli-memory-until = (uiterlijk tot { $time })
+cli-no-selector = “{ $selector }” kan geen selector zijn: dat is een naam zoals google of k1, zonder _domainkey.

@@ -394,6 +394,7 @@ fn conduct(server: &Server, text: &str) -> Conduct {
         "garbage" => Conduct::Garbage,
         "pointer-loop" => Conduct::PointerLoop,
         "no-edns" => Conduct::FormatErrorOnEdns,
+        "invents" => Conduct::Invents(rest.parse().expect("an address")),
         "everything" => {
             let (kind_text, all) = rest.split_once(' ').expect("a type and data");
             let kind = kind(kind_text);

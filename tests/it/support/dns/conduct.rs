@@ -1,6 +1,6 @@
 //! How a name server behaves: honest by default, and otherwise as badly as the ones that are met in the wild.
 
-use std::{fmt, sync::Arc, time::Duration};
+use std::{fmt, net::IpAddr, sync::Arc, time::Duration};
 
 use hickory_proto::{
     op::{Message, ResponseCode},
@@ -48,6 +48,8 @@ pub enum Conduct {
     FormatErrorOnEdns,
     /// Knows its names in small letters only, and denies them in capitals.
     CaseSensitive,
+    /// Gives this address where there is no such name, as resolvers do that earn money with it.
+    Invents(IpAddr),
     /// Anything else.
     Custom(Custom),
     /// Anything else where it gives bytes; what it would have said otherwise.
@@ -78,6 +80,7 @@ impl fmt::Debug for Conduct {
             Self::PointerLoop => "pointer loop",
             Self::FormatErrorOnEdns => "format error on EDNS",
             Self::CaseSensitive => "case-sensitive",
+            Self::Invents(_) => "invents",
             Self::Custom(_) => "custom",
             Self::Sometimes(_) => "sometimes",
         })
@@ -90,7 +93,11 @@ impl Conduct {
         match self {
             Self::Slow(time) => *time > Duration::from_secs(2),
             Self::Truncates | Self::LowersCase | Self::Lies(..) | Self::DeniesAll => false,
-            Self::FormatErrorOnEdns | Self::WithoutSoa | Self::CaseSensitive | Self::Sometimes(_) => false,
+            Self::FormatErrorOnEdns
+            | Self::WithoutSoa
+            | Self::Invents(_)
+            | Self::CaseSensitive
+            | Self::Sometimes(_) => false,
             _ => true,
         }
     }
@@ -103,6 +110,10 @@ impl Conduct {
             Self::UpwardReferral => {
                 let root = Record::from_rdata(Name::root(), 518_400, data::ns("a.root-servers.test"));
                 Reply { authorities: vec![root], ..Reply::bare(ResponseCode::NoError) }
+            }
+            Self::Invents(ip) if kind == RecordType::A && reply.code == ResponseCode::NXDomain => {
+                let answers = vec![Record::from_rdata(name.clone(), 60, data::address(*ip))];
+                Reply { answers, ..Reply::bare(ResponseCode::NoError) }
             }
             Self::CaseSensitive if !name.eq_case(&name.to_lowercase()) => {
                 Self::DeniesAll.bend(reply, zone, &Name::from_labels([&b"x"[..]]).unwrap_or_default(), kind)
