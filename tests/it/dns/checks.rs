@@ -8,7 +8,7 @@ use hickory_proto::op::ResponseCode;
 use hickory_proto::rr::RecordType as Kind;
 use std::time::{Duration, Instant};
 
-const KEY: &str = "v=DKIM1; k=ed25519; p=/YrMBgcxtZA2Rc+WHrbU5vRx4QIOIi2w4tIhYjIwXGU=";
+pub(super) const KEY: &str = "v=DKIM1; k=ed25519; p=/YrMBgcxtZA2Rc+WHrbU5vRx4QIOIi2w4tIhYjIwXGU=";
 
 pub(super) fn token() -> String {
     ChallengeToken::from_random([7; 32], &Brand::default()).value().to_owned()

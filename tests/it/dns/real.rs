@@ -1,6 +1,6 @@
 //! The same against software that is not ours: Knot serves, Unbound validates.
 
-use super::checks::{plan, status, token};
+use super::checks::{KEY, plan, status, token};
 use super::*;
 use crate::support::knot::Signing;
 use crate::support::signed_internet::SignedInternet;
@@ -63,4 +63,23 @@ async fn a_signed_domain_is_checked_and_a_broken_one_doubted() {
     let bogus = &report.findings[0];
     assert_eq!((bogus.args["cause"].as_str(), bogus.args["keytags"].as_str()), ("ds", "1"), "{bogus:#?}");
     assert_eq!(bogus.certainty, Certainty::Certain);
+}
+
+#[tokio::test]
+async fn a_part_of_the_domain_that_knot_serves_elsewhere_is_found_and_named() {
+    let below = "_domainkey.acme.test";
+    let Some(mut internet) = SignedInternet::start(&["acme.test", below]) else { return };
+    let hosts: Vec<_> = internet.servers(below).iter().map(|it| it.address().ip()).collect();
+    let names = [format!("ns1.{below}"), format!("ns2.{below}")];
+    let hosts: Vec<_> = names.iter().map(String::as_str).zip(hosts).collect();
+    internet.servers("acme.test").iter().for_each(|it| it.delegate(below, &hosts));
+    let (asker, acme) = (asker_in(&internet), plan("acme.test"));
+    let (report, _) = asker.check(&acme).await;
+    let key = &report.records[1];
+    assert_eq!((key.purpose, key.status, key.findings[0].id.as_str()), (Purpose::Dkim, RecordStatus::Missing, "N13"));
+
+    internet.publish(below, &format!("fm1.{below}"), "TXT", KEY);
+    let (report, _) = asker.check(&acme).await;
+    assert_eq!(status(&report, Purpose::Dkim), RecordStatus::Found, "{report:#?}");
+    assert!(report.records[1].seen.iter().all(|it| it.server.to_string().ends_with(below)));
 }
