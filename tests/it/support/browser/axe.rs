@@ -27,9 +27,19 @@ impl fmt::Debug for Violation {
     }
 }
 
+/// Takes every change of colour that is under way to its end: halfway between two colours nothing is readable, and a slow
+/// machine is looked at halfway. What goes round for ever has no end and is left alone.
+const SETTLE: &str = "for (let more = true, left = 20; more && left > 0; left -= 1) {
+        document.body.getBoundingClientRect();
+        const moving = document.getAnimations().filter(it => it.effect?.getComputedTiming().endTime !== Infinity);
+        moving.forEach(it => it.finish());
+        await new Promise(then => setTimeout(then, 20));
+        more = moving.length > 0;
+    }";
+
 /// Every rule that is not marked experimental. Results that axe leaves to a person's judgement are not violations.
 pub(super) async fn run(browser: &Browser) -> Vec<Violation> {
-    let run = format!("(async () => {{ {SOURCE}\n; return (await axe.run(document)).violations; }})()");
+    let run = format!("(async () => {{ {SETTLE}\n{SOURCE}\n; return (await axe.run(document)).violations; }})()");
     let found = browser.evaluate(&run).await;
     let found = found.as_array().unwrap_or_else(|| panic!("axe did not run: {found}"));
     let violations = found.iter().flat_map(|violation| {

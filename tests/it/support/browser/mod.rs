@@ -41,7 +41,7 @@ pub struct Browser {
 }
 
 /// How long a page may take until what the test waits for is there.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 impl Browser {
     /// A window of 1280 by 900. `None`, and a line that says so, without Chromium on the machine.
