@@ -5,8 +5,10 @@
 //! are never settings; they live in files that settings name.
 
 mod mail;
+mod mta;
 
 pub use mail::{Mail, Tls};
+pub use mta::{Mode, Mta, Place, Requires, Sending, Submission};
 
 use crate::rules::address::DnsName;
 use figment::Figment;
@@ -43,6 +45,9 @@ pub struct Config {
     pub dmarc: Dmarc,
     pub sessions: Sessions,
     pub mail: Mail,
+    pub mta: Mta,
+    pub sending: Sending,
+    pub submission: Submission,
     pub log: Log,
 }
 
@@ -90,12 +95,20 @@ pub struct Domains {
     pub mailed_proof: bool,
 }
 
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Keys {
     /// The operator's zone in which the keys of customers are published, e.g. `dkim.mail.example`: customers are asked for
     /// two aliases to it. Without one they publish the key itself.
     pub zone: Option<String>,
+    /// Where we answer for that zone as its name server (UDP and TCP), `IP:PORT`. Unset: somebody else serves it.
+    pub listen: Vec<SocketAddr>,
+    /// Names of the zone's name servers, for its NS and SOA records. Unset: `ns.` below the zone.
+    pub name_servers: Vec<String>,
+    /// A second key of the kind Ed25519 (RFC 8463) beside the first; customers publish more records for it.
+    pub ed25519: bool,
+    /// Keys in our zone are replaced after so many days; 0: never by themselves.
+    pub rotate_days: u32,
 }
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -159,6 +172,9 @@ impl Default for Config {
             dmarc: Dmarc::default(),
             sessions: Sessions::default(),
             mail: Mail::default(),
+            mta: Mta::default(),
+            sending: Sending::default(),
+            submission: Submission::default(),
             log: Log::default(),
         }
     }
@@ -201,6 +217,12 @@ impl Default for Domains {
             recheck: true,
             mailed_proof: true,
         }
+    }
+}
+
+impl Default for Keys {
+    fn default() -> Self {
+        Self { zone: None, listen: Vec::new(), name_servers: Vec::new(), ed25519: false, rotate_days: 180 }
     }
 }
 
@@ -276,6 +298,8 @@ impl Config {
             return bad("dmarc.report_address", address, "must be an e-mail address");
         }
         self.mail.checked()?;
+        self.mta.checked()?;
+        self.submission.checked()?;
         if let Err(error) = self.log.filter.parse::<EnvFilter>() {
             return bad("log.filter", &self.log.filter, &error.to_string());
         }

@@ -80,6 +80,12 @@ ids! {
     /// One line in the history of a domain.
     ChangeId,
     ReceiptId,
+    /// A login of the mail server.
+    MailboxId,
+    GrantId,
+    ApiTokenId,
+    /// One run of a program that answers mail servers.
+    MailDoorId,
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Bringing the tables up to date at start: all missing migrations in one transaction, one process at a time.
 //!
 //! `migrations/all` is portable SQL for both databases; `migrations/postgres` holds the little that only PostgreSQL has
-//! (order of names, indexes for searching by a part). Their versions are joined into one sequence.
+//! (order of names, indexes for searching by a part), and where the two say the same thing differently (triggers),
+//! `migrations/sqlite` has its half under the same name. Their versions are joined into one sequence.
 //!
 //! Tables that a newer program made are refused, since an older program would not know what they mean. Migrations
 //! add; a migration that is on main is never edited.
@@ -15,12 +16,13 @@ use std::collections::BTreeSet;
 
 const PORTABLE: EmbeddedMigrations = embed_migrations!("migrations/all");
 const ONLY_POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
+const ONLY_SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 
 /// The migrations of one database, which the harness sorts by version.
 struct Joined(&'static [EmbeddedMigrations]);
 
 impl Joined {
-    const SQLITE: Self = Self(&[PORTABLE]);
+    const SQLITE: Self = Self(&[PORTABLE, ONLY_SQLITE]);
     const POSTGRES: Self = Self(&[PORTABLE, ONLY_POSTGRES]);
 }
 

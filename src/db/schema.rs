@@ -108,6 +108,8 @@ diesel::table! {
         public_key -> Text,
         seen_at -> Nullable<BigInt>,
         created_at -> BigInt,
+        state -> Text,
+        state_since -> BigInt,
     }
 }
 
@@ -286,6 +288,111 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    mailboxes (id) {
+        id -> Text,
+        customer_id -> Text,
+        login -> Text,
+        name -> Text,
+        hosted -> Bool,
+        active -> Bool,
+        created_at -> BigInt,
+        changed_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    grants (id) {
+        id -> Text,
+        customer_id -> Text,
+        mailbox_id -> Text,
+        domain_id -> Text,
+        sender_id -> Nullable<Text>,
+        with_subdomains -> Bool,
+        granted_by -> Text,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    decisions (id) {
+        id -> Text,
+        at -> BigInt,
+        customer_id -> Nullable<Text>,
+        login -> Text,
+        door -> Text,
+        stage -> Text,
+        outcome -> Text,
+        reason -> Text,
+        envelope -> Text,
+        address -> Text,
+        client -> Text,
+    }
+}
+
+diesel::table! {
+    observed_refusals (login, address) {
+        login -> Text,
+        address -> Text,
+        customer_id -> Nullable<Text>,
+        reason -> Text,
+        times -> BigInt,
+        first_at -> BigInt,
+        last_at -> BigInt,
+        last_decision -> Text,
+    }
+}
+
+diesel::table! {
+    mail_doors (id) {
+        id -> Text,
+        host -> Text,
+        version -> Text,
+        listening -> Text,
+        started_at -> BigInt,
+        seen_at -> BigInt,
+        connections -> BigInt,
+        current_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    mail_minutes (minute, door_id) {
+        minute -> BigInt,
+        door_id -> Text,
+        permitted -> BigInt,
+        rejected -> BigInt,
+        deferred -> BigInt,
+        observed -> BigInt,
+        signed -> BigInt,
+        unsigned -> BigInt,
+        dropped -> BigInt,
+    }
+}
+
+diesel::table! {
+    api_tokens (id) {
+        id -> Text,
+        name -> Text,
+        start -> Text,
+        token_hash -> Text,
+        scopes -> Text,
+        created_at -> BigInt,
+        expires_at -> Nullable<BigInt>,
+        used_at -> Nullable<BigInt>,
+        revoked_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    permission_changes (seq) {
+        seq -> BigInt,
+        epoch -> BigInt,
+        kind -> Text,
+        object -> Text,
+    }
+}
+
 diesel::joinable!(memberships -> people (person_id));
 diesel::joinable!(memberships -> customers (customer_id));
 diesel::joinable!(sending_domains -> customers (customer_id));
@@ -296,6 +403,10 @@ diesel::joinable!(bulk_check_domains -> bulk_checks (bulk_check_id));
 diesel::joinable!(domain_changes -> sending_domains (domain_id));
 diesel::joinable!(receipts -> sending_domains (domain_id));
 diesel::joinable!(receipt_links -> receipts (receipt_id));
+diesel::joinable!(mailboxes -> customers (customer_id));
+diesel::joinable!(grants -> mailboxes (mailbox_id));
+diesel::joinable!(grants -> sending_domains (domain_id));
+diesel::joinable!(grants -> senders (sender_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     customers,
@@ -319,5 +430,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     mail_proofs,
     domain_changes,
     receipts,
-    receipt_links
+    receipt_links,
+    mailboxes,
+    grants,
+    decisions,
+    observed_refusals,
+    mail_doors,
+    mail_minutes,
+    api_tokens,
+    permission_changes
 );

@@ -72,6 +72,9 @@ async fn new_keys(app: &App, row: &Row, selectors: &[String]) -> Result<Vec<Key>
             public_key: BASE64.encode(&made.public),
             seen_at: None,
             created_at: app.clock.now(),
+            // Of two that we publish the second rests.
+            state: if selector.ends_with('2') { "standby" } else { "active" }.into(),
+            state_since: app.clock.now(),
             id,
         })
     };

@@ -18,6 +18,9 @@ pub(in crate::domains) struct Key {
     pub(in crate::domains) public_key: String,
     pub(in crate::domains) seen_at: Option<Moment>,
     pub(in crate::domains) created_at: Moment,
+    /// `active`, `standby`, `retiring` or `emptied`.
+    pub(in crate::domains) state: String,
+    pub(in crate::domains) state_since: Moment,
 }
 
 /// The oldest first.
