@@ -7,10 +7,12 @@
 //! * [`records`]: what a domain must publish, and how it is written down.
 //! * [`diagnosis`]: which questions a check must ask, and what the answers mean.
 //! * [`lifecycle`]: when to look again, and when a proof lapses.
+//! * [`permission`]: may this login send as this address?
 
 pub mod address;
 pub mod diagnosis;
 pub mod lifecycle;
+pub mod permission;
 pub mod records;
 
 #[cfg(test)]
