@@ -35,6 +35,7 @@ pub mod handover;
 pub mod ids;
 pub mod jobs;
 pub mod links;
+pub mod mailboxes;
 pub mod mailer;
 pub mod moment;
 pub mod notices;

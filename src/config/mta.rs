@@ -171,6 +171,11 @@ impl Mta {
                 _ => {}
             }
         }
+        if let (Mode::Observe, Some(place)) = (self.mode, &self.socketmap) {
+            let why = "the mail server itself refuses what is not in that map, so it cannot only observe; leave it out until \
+                       mta.mode is enforce";
+            return bad("socketmap", &place.to_string(), why);
+        }
         if self.hand_out_keys && !matches!(self.line, Some(Place::Unix(_))) {
             return bad("hand_out_keys", "true", "needs mta.line at a UNIX socket; keys are never sent over a network");
         }

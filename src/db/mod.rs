@@ -10,11 +10,13 @@ pub mod like;
 mod migrate;
 pub mod schema;
 mod turns;
+mod watch;
 
 pub use connection::Conn;
 pub use failure::{Failure, Result};
 pub use migrate::Migrated;
 pub use turns::{Line, take_turn};
+pub use watch::Watch;
 
 use connection::Opener;
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
@@ -26,6 +28,7 @@ use std::time::Duration;
 #[derive(Debug, Clone)]
 pub struct Db {
     pool: Pool<Opener>,
+    opener: Opener,
 }
 
 /// How long a request waits for a free connection before it is told that the database is away.
@@ -49,9 +52,9 @@ impl Db {
             .min_idle(Some(1))
             .connection_timeout(WAIT)
             .test_on_check_out(true)
-            .build(opener)
+            .build(opener.clone())
             .map_err(|error| Failure::Away(error.to_string()))?;
-        Ok(Self { pool })
+        Ok(Self { pool, opener })
     }
 
     /// Runs what is missing of the migrations; refuses tables that a newer program made.

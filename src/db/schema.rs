@@ -19,6 +19,7 @@ diesel::table! {
         colours -> Text,
         created_at -> BigInt,
         disabled_at -> Nullable<BigInt>,
+        staff_role -> Nullable<Text>,
     }
 }
 

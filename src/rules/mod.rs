@@ -6,6 +6,7 @@
 //! * [`address`]: names and addresses; parsing is the only way to get one.
 //! * [`records`]: what a domain must publish, and how it is written down.
 //! * [`diagnosis`]: which questions a check must ask, and what the answers mean.
+//! * [`permission`]: who may send as whom.
 //! * [`lifecycle`]: when to look again, and when a proof lapses.
 //! * [`permission`]: may this login send as this address?
 

@@ -5,8 +5,10 @@
 //! source of randomness and of digests.
 
 mod key_file;
+mod opened_key;
 mod signing_key;
 
+pub use opened_key::OpenedKey;
 pub use signing_key::SigningKey;
 
 use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};

@@ -3,8 +3,8 @@
 use super::source::{Token, files, tokens};
 
 const MEANS: &[&str] = &["db", "dns", "mailer", "text", "vault"];
-const USE_CASES: &[&str] = &["audit", "customers", "domains", "handover", "notices", "people", "senders"];
-const DOORS: &[&str] = &["cli", "jobs", "playground", "web"];
+const USE_CASES: &[&str] = &["audit", "customers", "domains", "handover", "mailboxes", "notices", "people", "senders"];
+const DOORS: &[&str] = &["api", "cli", "jobs", "keyzone", "mta", "playground", "web"];
 /// Small things that every ring but the innermost may use.
 const GROUND: &[&str] = &["clock", "config", "error", "ids", "links", "moment"];
 
@@ -59,11 +59,17 @@ fn rights(file: &str) -> Rights {
             &["actix_session", "actix_web", "askama", "tokio"],
             true,
         ),
-        "cli" if ["cli/serve.rs", "cli/demo.rs"].contains(&path) => {
+        "cli" if ["cli/serve.rs", "cli/demo.rs", "cli/mta.rs"].contains(&path) => {
             (some(&[&["app", "rules", "text"], USE_CASES, GROUND, DOORS]), &["clap", "tokio"], true)
         }
         "cli" => (some(&[&["cli", "app", "rules", "text"], USE_CASES, GROUND]), &["clap", "indicatif", "tokio"], true),
         "jobs" => (some(&[&["jobs", "app", "rules", "text"], USE_CASES, GROUND]), &["tokio"], true),
+        "mta" => (some(&[&["mta", "app", "rules", "vault"], USE_CASES, GROUND]), &["actix_web", "tokio"], true),
+        "api" => (some(&[&["api", "app", "rules", "text"], USE_CASES, GROUND]), &["actix_web", "tokio"], true),
+        "keyzone" => {
+            let all = some(&[&["keyzone", "app", "rules"], USE_CASES, GROUND]);
+            (all, &["hickory_proto", "hickory_server", "tokio"], true)
+        }
         // The panel's pages are pages of the web door, which knows nothing of them: the demo hands them over.
         "playground" if path.starts_with("playground/pages/") => {
             (some(&[&["playground", "web", "app", "rules", "text"], USE_CASES, GROUND]), &["actix_web", "askama"], true)

@@ -1,0 +1,21 @@
+//! Mailboxes: the logins of the mail server, who of them may send as which domain, and what the mail server is told.
+//!
+//! Two halves. *People's half*: mailboxes come from the operator (`add`, `import`), grants from the customer. *The mail
+//! server's half*: [`Permissions`] answers from memory and never waits for the database; [`Permissions::follow`] keeps it
+//! current, so that what was revoked is refused within a second. The rules are in [`crate::rules::permission`], SMTP is in
+//! the door `mta`.
+
+mod decision;
+mod follow;
+mod log;
+mod permissions;
+mod signing;
+mod snapshot;
+mod store;
+mod tally;
+
+pub use decision::{DecisionId, Door, Question, Refusal, Stage};
+pub use follow::Following;
+pub use permissions::{Condition, Permissions};
+pub use signing::Signing;
+pub use tally::{Connected, Counted, Tally};

@@ -1,0 +1,86 @@
+//! The keys with which mail is signed: opened at their first use, the latest ten thousand kept open.
+//!
+//! Only keys whose record was seen are in the snapshot. A key that does not open is a fault of ours (another key file, a
+//! damaged row): the mail is put off, never sent unsigned instead.
+
+use super::permissions::Permissions;
+use super::snapshot::SealedKey;
+use crate::rules::permission::{Doubt, Key, Permit};
+use crate::vault::{Bound, OpenedKey, Vault, VaultError};
+use lru::LruCache;
+use std::num::NonZeroUsize;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// 6 KB each.
+const KEPT: NonZeroUsize = NonZeroUsize::new(10_000).expect("not zero");
+
+/// One signature to make.
+#[derive(Debug, Clone)]
+pub struct Signing {
+    /// The tag `d=`, in A-labels.
+    pub domain: String,
+    /// The tag `s=`.
+    pub selector: String,
+    pub key: Arc<OpenedKey>,
+}
+
+#[derive(Debug)]
+pub(super) struct Opened(Mutex<LruCache<(Key, [u8; 16]), Arc<OpenedKey>>>);
+
+impl Default for Opened {
+    fn default() -> Self {
+        Self(Mutex::new(LruCache::new(KEPT)))
+    }
+}
+
+impl Permissions {
+    /// With what a message is signed whose From was permitted so; RSA first. Nothing where the domain has no key that was
+    /// seen in DNS, or signing is off.
+    pub fn signing(&self, permit: &Permit) -> Result<Vec<Signing>, Doubt> {
+        let Some(domain) = permit.domain.filter(|_| self.0.settings.sign) else { return Ok(Vec::new()) };
+        let (name, customer, keys) = {
+            let known = self.known()?;
+            let Some(keys) = known.keys.get(&domain) else { return Ok(Vec::new()) };
+            // Gone between the permit and now.
+            let Some(row) = known.book.domain(domain).filter(|it| it.verified) else { return Ok(Vec::new()) };
+            (row.name.to_string(), row.customer, self.opened_or_sealed(keys))
+        };
+        keys.into_iter()
+            .map(|(selector, key)| {
+                let key = match key {
+                    Ok(open) => open,
+                    Err(sealed) => self.open(&sealed, customer)?,
+                };
+                Ok(Signing { domain: name.clone(), selector, key })
+            })
+            .collect()
+    }
+
+    /// Opening takes a while, so it is not done while the snapshot is held.
+    #[expect(clippy::type_complexity, reason = "used in one place")]
+    fn opened_or_sealed(&self, keys: &[SealedKey]) -> Vec<(String, Result<Arc<OpenedKey>, Box<SealedKey>>)> {
+        let mut opened = self.0.opened.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let look = |key: &SealedKey| {
+            let found = opened.get(&key.mark()).cloned().ok_or_else(|| Box::new(key.clone()));
+            (key.selector.to_string(), found)
+        };
+        keys.iter().map(look).collect()
+    }
+
+    fn open(&self, key: &SealedKey, customer: Key) -> Result<Arc<OpenedKey>, Doubt> {
+        let open = Arc::new(unseal(&self.0.vault, key, customer).map_err(|error| {
+            tracing::error!(key = key.id.id(), %error, "a key does not open, mail of its domain is put off");
+            Doubt::KeyUnusable
+        })?);
+        let mut opened = self.0.opened.0.lock().unwrap_or_else(PoisonError::into_inner);
+        opened.put(key.mark(), Arc::clone(&open));
+        Ok(open)
+    }
+}
+
+fn unseal(vault: &Vault, key: &SealedKey, customer: Key) -> Result<OpenedKey, VaultError> {
+    let (row, customer) = (key.id.id(), customer.id());
+    let bound = Bound { table: "dkim_keys", row: &row, customer: &customer, purpose: "private_key" };
+    let pkcs8 = vault.unseal(&key.sealed(), bound)?;
+    if key.is_ed25519 { OpenedKey::ed25519(&pkcs8) } else { OpenedKey::rsa(&pkcs8) }
+}

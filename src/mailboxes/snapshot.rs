@@ -1,0 +1,232 @@
+//! Everything that decisions are made from, in memory: the book, the sealed keys, the tokens of asking programs.
+//!
+//! Read whole once, then kept by what the journal names. Pure bookkeeping: when it is read is `follow.rs`, how it is
+//! asked is `permissions.rs`. A row that this version cannot read is left out, which refuses, and is logged.
+
+use super::store::{self, Changed, DomainRow, GrantRow, KeyRow, MailboxRow, Position, TokenRow};
+use crate::db::{Conn, Result};
+use crate::moment::Moment;
+use crate::rules::diagnosis::Standing;
+use crate::rules::permission::{Book, Covers, Domain, Grant, Key, Mailbox};
+use data_encoding::BASE64;
+use std::collections::{BTreeSet, HashMap};
+
+/// More changes than this are slower one by one than everything at one time.
+const MOST_CHANGES: i64 = 20_000;
+/// Parameters in one question.
+const AT_ONCE: usize = 500;
+/// Keys in one stretch.
+const KEYS_AT_ONCE: i64 = 5_000;
+
+#[derive(Debug, Default)]
+pub(super) struct Snapshot {
+    pub(super) book: Book,
+    /// Of each domain the keys that may sign, RSA first.
+    pub(super) keys: HashMap<Key, Box<[SealedKey]>>,
+    pub(super) tokens: Vec<Token>,
+    position: Position,
+}
+
+/// A private key as the vault sealed it, and what it is bound to.
+#[derive(Debug, Clone)]
+pub(super) struct SealedKey {
+    pub(super) id: Key,
+    pub(super) selector: Box<str>,
+    pub(super) is_ed25519: bool,
+    sealed: Box<[u8]>,
+}
+
+/// A program that may ask over HTTP.
+#[derive(Debug, Clone)]
+pub(super) struct Token {
+    pub(super) hash: String,
+    pub(super) scopes: String,
+    pub(super) expires_at: Option<Moment>,
+}
+
+/// What was read to bring a snapshot up to date; applied at one time.
+#[derive(Debug)]
+pub(super) enum News {
+    Whole(Box<Snapshot>),
+    Parts(Box<Parts>),
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    position: Position,
+    mailboxes: BTreeSet<String>,
+    domains: BTreeSet<String>,
+    mailbox_rows: Vec<MailboxRow>,
+    domain_rows: Vec<DomainRow>,
+    grants: Vec<GrantRow>,
+    keys: Vec<KeyRow>,
+    tokens: Option<Vec<TokenRow>>,
+}
+
+impl SealedKey {
+    /// Tells this key from an earlier one in the same row: every sealing begins with a nonce of its own.
+    pub(super) fn mark(&self) -> (Key, [u8; 16]) {
+        let mut start = [0; 16];
+        start.iter_mut().zip(self.sealed.iter()).for_each(|(to, from)| *to = *from);
+        (self.id, start)
+    }
+
+    /// As the vault takes it.
+    pub(super) fn sealed(&self) -> String {
+        BASE64.encode(&self.sealed)
+    }
+}
+
+impl Snapshot {
+    pub(super) fn position(&self) -> Position {
+        self.position
+    }
+
+    /// Reads everything. In one transaction.
+    pub(super) fn read(conn: &mut Conn) -> Result<Self> {
+        let position = store::position(conn)?;
+        let mut new = Self { position, ..Self::default() };
+        let mailboxes = store::every_mailbox(conn)?;
+        let domains = store::every_domain(conn)?;
+        new.book.reserve(mailboxes.len(), domains.len());
+        new.keys.reserve(domains.len());
+        mailboxes.iter().for_each(|it| new.put_mailbox(it));
+        let mut grants = by_domain(store::every_grant(conn)?);
+        for row in &domains {
+            new.put_domain(row, grants.remove(&row.id).unwrap_or_default());
+        }
+        let mut after = String::new();
+        let mut keys: HashMap<Key, Vec<SealedKey>> = HashMap::with_capacity(domains.len());
+        loop {
+            let rows = store::keys_after(conn, &after, KEYS_AT_ONCE)?;
+            let Some(last) = rows.last() else { break };
+            after.clone_from(&last.id);
+            for row in &rows {
+                if let Some((domain, key)) = sealed_key(row) {
+                    keys.entry(domain).or_default().push(key);
+                }
+            }
+        }
+        new.keys = keys.into_iter().map(|(domain, keys)| (domain, in_order(keys))).collect();
+        new.tokens = store::tokens(conn)?.into_iter().map(token).collect();
+        Ok(new)
+    }
+
+    pub(super) fn apply(&mut self, news: News) {
+        match news {
+            News::Whole(new) => *self = *new,
+            News::Parts(parts) => self.take(*parts),
+        }
+    }
+
+    fn take(&mut self, parts: Parts) {
+        for id in parts.mailboxes.iter().filter_map(|it| Key::of(it)) {
+            self.book.remove_mailbox(id);
+        }
+        parts.mailbox_rows.iter().for_each(|it| self.put_mailbox(it));
+        for id in parts.domains.iter().filter_map(|it| Key::of(it)) {
+            self.book.remove_domain(id);
+            self.keys.remove(&id);
+        }
+        let mut grants = by_domain(parts.grants);
+        for row in &parts.domain_rows {
+            self.put_domain(row, grants.remove(&row.id).unwrap_or_default());
+        }
+        let mut keys: HashMap<Key, Vec<SealedKey>> = HashMap::new();
+        for (domain, key) in parts.keys.iter().filter_map(sealed_key) {
+            keys.entry(domain).or_default().push(key);
+        }
+        self.keys.extend(keys.into_iter().map(|(domain, keys)| (domain, in_order(keys))));
+        if let Some(tokens) = parts.tokens {
+            self.tokens = tokens.into_iter().map(token).collect();
+        }
+        self.position = parts.position;
+    }
+
+    fn put_mailbox(&mut self, row: &MailboxRow) {
+        let ids = Key::of(&row.id).zip(Key::of(&row.customer));
+        let Some((id, customer)) = ids else {
+            tracing::error!(mailbox = row.id, "a mailbox has a strange id and is left out");
+            return;
+        };
+        let (login, active, hosted) = (row.login.as_str().into(), row.active, row.hosted);
+        self.book.put_mailbox(Mailbox { id, customer, login, active, hosted });
+    }
+
+    fn put_domain(&mut self, row: &DomainRow, grants: Vec<Grant>) {
+        let ids = Key::of(&row.id).zip(Key::of(&row.customer));
+        let Some((id, customer)) = ids else {
+            tracing::error!(domain = row.id, "a domain has a strange id and is left out");
+            return;
+        };
+        // Anything that this version does not know is not proven.
+        let verified = matches!(row.ownership.as_str(), "dns" | "staff") && !row.held_elsewhere;
+        let ready = row.standing == Standing::Ready.id();
+        self.book.put_domain(Domain::new(id, customer, &row.name, verified, ready, grants));
+    }
+}
+
+/// Reads what the journal names since that position, or everything. In one transaction.
+pub(super) fn news(conn: &mut Conn, since: Option<Position>) -> Result<News> {
+    let whole = |conn: &mut Conn| Ok(News::Whole(Box::new(Snapshot::read(conn)?)));
+    let Some(since) = since else { return whole(conn) };
+    let (position, Some(changed)) = store::changes(conn, since, MOST_CHANGES)? else { return whole(conn) };
+    let mut parts = Parts { position, ..Parts::default() };
+    let mut tokens = false;
+    for Changed { kind, object } in changed {
+        match kind.as_str() {
+            "mailbox" => drop(parts.mailboxes.insert(object)),
+            "domain" => drop(parts.domains.insert(object)),
+            "token" => tokens = true,
+            // A newer version's journal: better slow than wrong.
+            _ => return whole(conn),
+        }
+    }
+    for ids in stretches(&parts.mailboxes) {
+        parts.mailbox_rows.extend(store::some_mailboxes(conn, &ids)?);
+    }
+    for ids in stretches(&parts.domains) {
+        parts.domain_rows.extend(store::some_domains(conn, &ids)?);
+        parts.grants.extend(store::some_grants(conn, &ids)?);
+        parts.keys.extend(store::some_keys(conn, &ids)?);
+    }
+    if tokens {
+        parts.tokens = Some(store::tokens(conn)?);
+    }
+    Ok(News::Parts(Box::new(parts)))
+}
+
+fn stretches(ids: &BTreeSet<String>) -> Vec<Vec<String>> {
+    let all: Vec<String> = ids.iter().cloned().collect();
+    all.chunks(AT_ONCE).map(<[String]>::to_vec).collect()
+}
+
+fn by_domain(rows: Vec<GrantRow>) -> HashMap<String, Vec<Grant>> {
+    let mut grants: HashMap<String, Vec<Grant>> = HashMap::new();
+    for row in rows {
+        let Some(mailbox) = Key::of(&row.mailbox) else { continue };
+        let covers = match &row.address {
+            None => Covers::Domain { with_subdomains: row.with_subdomains },
+            Some(address) => Covers::Sender(address.rsplit_once('@').map_or("", |it| it.0).into()),
+        };
+        grants.entry(row.domain).or_default().push(Grant { mailbox, covers });
+    }
+    grants
+}
+
+fn sealed_key(row: &KeyRow) -> Option<(Key, SealedKey)> {
+    let (id, domain) = Key::of(&row.id).zip(Key::of(&row.domain))?;
+    let sealed = BASE64.decode(row.sealed.as_bytes()).ok()?.into();
+    let is_ed25519 = row.algorithm == "ed25519";
+    Some((domain, SealedKey { id, selector: row.selector.as_str().into(), is_ed25519, sealed }))
+}
+
+/// RSA is what everybody verifies; its signature comes first.
+fn in_order(mut keys: Vec<SealedKey>) -> Box<[SealedKey]> {
+    keys.sort_by(|one, other| (one.is_ed25519, &one.selector).cmp(&(other.is_ed25519, &other.selector)));
+    keys.into()
+}
+
+fn token(row: TokenRow) -> Token {
+    Token { hash: row.hash, scopes: row.scopes, expires_at: row.expires_at }
+}
