@@ -6,8 +6,8 @@
 //! 2. means: [`db`], [`dns`], [`mailer`], [`text`], [`vault`]: how the outside world is reached.
 //! 3. use cases: [`domains`], [`senders`], [`handover`], [`notices`], [`people`], [`customers`], [`audit`]: one file
 //!    per sentence that a person would say; each folder has its own `store.rs`, the only place with its SQL.
-//! 4. doors: [`web`], [`cli`], [`jobs`], [`playground`]: translate a request into a use case and its outcome into
-//!    HTML, JSON or a log line. Doors do not know each other; only `cli/serve.rs` and `cli/demo.rs` start them.
+//! 4. doors: [`web`], [`mta`], [`cli`], [`jobs`], [`playground`]: translate a request into a use case and its outcome into
+//!    HTML, JSON or a log line. Doors do not know each other; only `cli/serve.rs`, `cli/demo.rs` and `cli/mta.rs` start them.
 //!    One exception: `playground/pages` is shown by the web door's means; the web door does not know it.
 //!
 //! **Promises**
@@ -38,6 +38,7 @@ pub mod links;
 pub mod mailboxes;
 pub mod mailer;
 pub mod moment;
+pub mod mta;
 pub mod notices;
 pub mod people;
 pub mod playground;

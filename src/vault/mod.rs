@@ -2,13 +2,13 @@
 //!
 //! A sealed text is bound to the row it belongs to: opened for another row (or purpose) it does not open. Where the
 //! key file is missing at start it is made, with mode 0600; a file that others may read is refused. Also the one
-//! source of randomness and of digests.
+//! source of randomness, of digests and of signatures.
 
 mod key_file;
 mod opened_key;
 mod signing_key;
 
-pub use opened_key::OpenedKey;
+pub use opened_key::{OpenedKey, Sum};
 pub use signing_key::SigningKey;
 
 use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
@@ -32,6 +32,8 @@ pub enum VaultError {
     /// Damaged, sealed with another key, or bound to another row.
     #[error("a sealed secret does not open: wrong key file, or the row was changed")]
     DoesNotOpen,
+    #[error("a key does not sign")]
+    DoesNotSign,
     #[error("the system gives no randomness")]
     NoRandomness,
 }
