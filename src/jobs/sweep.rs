@@ -1,8 +1,9 @@
-//! Throws away sessions, links, counts, mails and receipts that are over, once an hour.
+//! Throws away sessions, links, counts, mails, receipts and refusals that are over, once an hour.
 
 use super::rounds;
 use crate::app::App;
 use crate::domains::{mailed_proof, receipts};
+use crate::mailboxes;
 use crate::notices;
 use crate::people;
 use std::time::Duration;
@@ -28,6 +29,10 @@ pub(super) async fn run(app: App, stopped: watch::Receiver<bool>) {
             match receipts::sweep(&app).await {
                 Ok(rows) => tracing::debug!(rows, "swept receipts"),
                 Err(error) => tracing::warn!(%error, "sweeping receipts failed"),
+            }
+            match mailboxes::sweep(&app).await {
+                Ok(rows) => tracing::debug!(rows, "swept refusals"),
+                Err(error) => tracing::warn!(%error, "sweeping refusals failed"),
             }
             false
         }

@@ -34,6 +34,8 @@ pub(super) struct Inner {
     pub(super) opened: super::signing::Opened,
     pub(super) log: Log,
     tally: Tally,
+    /// Counts what was taken in, and wakes whoever waits for it.
+    pub(super) taken: tokio::sync::watch::Sender<u64>,
 }
 
 #[derive(Debug, Default)]
@@ -73,6 +75,7 @@ impl Permissions {
             opened: super::signing::Opened::default(),
             log: Log::new(),
             tally: Tally::default(),
+            taken: tokio::sync::watch::Sender::default(),
         }))
     }
 
@@ -233,9 +236,15 @@ impl Permissions {
 
     /// Takes what was read; it was true at that moment.
     pub(super) fn take(&self, news: News, at: Moment) {
-        let mut known = self.0.known.write().unwrap_or_else(PoisonError::into_inner);
-        known.snapshot.get_or_insert_default().apply(news);
-        known.current_at = Some(at);
+        let is_news = !news.is_empty();
+        {
+            let mut known = self.0.known.write().unwrap_or_else(PoisonError::into_inner);
+            known.snapshot.get_or_insert_default().apply(news);
+            known.current_at = Some(at);
+        }
+        if is_news {
+            self.0.taken.send_modify(|it| *it += 1);
+        }
     }
 
     /// Nothing was written until that moment.

@@ -63,6 +63,16 @@ pub(super) struct Parts {
     tokens: Option<Vec<TokenRow>>,
 }
 
+impl News {
+    /// Nothing has changed.
+    pub(super) fn is_empty(&self) -> bool {
+        match self {
+            Self::Whole(_) => false,
+            Self::Parts(parts) => parts.mailboxes.is_empty() && parts.domains.is_empty() && parts.tokens.is_none(),
+        }
+    }
+}
+
 impl SealedKey {
     /// Tells this key from an earlier one in the same row: every sealing begins with a nonce of its own.
     pub(super) fn mark(&self) -> (Key, [u8; 16]) {

@@ -2,12 +2,16 @@
 //! `permission_changes`.
 
 mod decisions;
+mod doors;
 mod grants;
 mod snapshot;
 mod tokens;
 
 pub(super) use decisions::{
     DecisionRow, ObservedRow, decision, forget_observed, insert_decisions, newest_decisions, observed, prune_decisions,
+};
+pub(super) use doors::{
+    DoorRow, MinuteRow, add_to_minute, delete_door, doors_seen, minutes_since, prune_doors, prune_minutes, put_door,
 };
 pub(super) use grants::{
     GrantRow as GrantedRow, counts_by_domain, delete_grant, grants_of_domain, grants_of_mailbox, grants_of_sender,
