@@ -5,8 +5,11 @@
 //! current, so that what was revoked is refused within a second. The rules are in [`crate::rules::permission`], SMTP is in
 //! the door `mta`.
 
+mod add;
 mod decision;
+mod find;
 mod follow;
+mod list;
 mod log;
 mod permissions;
 mod report;
@@ -14,10 +17,15 @@ mod signing;
 mod snapshot;
 mod store;
 mod tally;
+mod types;
 
+pub use add::add;
 pub use decision::{DecisionId, Door, Question, Refusal, Stage};
+pub use find::{anybodys, by_id, find};
 pub use follow::Following;
+pub use list::list;
 pub use permissions::{Condition, Permissions};
 pub use report::{Known, Listening, MailDoor, Minute, known_since, mail_doors, minutes, sweep};
 pub use signing::Signing;
 pub use tally::{Connected, Counted, Tally};
+pub use types::Mailbox;
