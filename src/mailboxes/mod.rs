@@ -6,13 +6,16 @@
 //! the door `mta`.
 
 mod add;
+mod change;
 mod decision;
 mod find;
 mod follow;
+mod grant;
 mod list;
 mod log;
 mod permissions;
 mod report;
+mod remove;
 mod signing;
 mod snapshot;
 mod store;
@@ -20,12 +23,15 @@ mod tally;
 mod types;
 
 pub use add::add;
+pub use change::{Wanted, change, set_active};
 pub use decision::{DecisionId, Door, Question, Refusal, Stage};
 pub use find::{anybodys, by_id, find};
 pub use follow::Following;
+pub use grant::{Extent, Granted, grant, granted, granted_to, revoke};
 pub use list::list;
 pub use permissions::{Condition, Permissions};
 pub use report::{Known, Listening, MailDoor, Minute, known_since, mail_doors, minutes, sweep};
+pub use remove::{Removed, remove};
 pub use signing::Signing;
 pub use tally::{Connected, Counted, Tally};
 pub use types::Mailbox;

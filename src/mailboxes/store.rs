@@ -14,8 +14,8 @@ pub(super) use doors::{
     DoorRow, MinuteRow, add_to_minute, delete_door, doors_seen, minutes_since, prune_doors, prune_minutes, put_door,
 };
 pub(super) use grants::{
-    GrantRow as GrantedRow, counts_by_domain, delete_grant, grants_of_domain, grants_of_mailbox, grants_of_sender,
-    insert_grant,
+    GrantRow as GrantedRow, Named as NamedGrant, counts_by_domain, delete_grant, grant_named, grants_of_domain,
+    grants_of_mailbox, grants_of_sender, insert_grant,
 };
 pub(super) use snapshot::{
     Changed, DomainRow, GrantRow, KeyRow, MailboxRow, Position, TokenRow, changes, every_domain, every_grant,

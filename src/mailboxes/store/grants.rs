@@ -62,6 +62,11 @@ pub(in crate::mailboxes) fn grants_of_domain(
     Ok(named!(grants::domain_id.eq(domain).and(grants::customer_id.eq(customer))).load(conn)?)
 }
 
+/// One of the customer's.
+pub(in crate::mailboxes) fn grant_named(conn: &mut Conn, customer: &CustomerId, id: &GrantId) -> Result<Option<Named>> {
+    Ok(named!(grants::id.eq(id).and(grants::customer_id.eq(customer))).first(conn).optional()?)
+}
+
 pub(in crate::mailboxes) fn grants_of_mailbox(conn: &mut Conn, mailbox: &MailboxId) -> Result<Vec<Named>> {
     Ok(named!(grants::mailbox_id.eq(mailbox)).load(conn)?)
 }
