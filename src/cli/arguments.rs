@@ -2,7 +2,7 @@
 
 use crate::domains::{Show, Sort};
 use crate::handover::Form;
-use crate::people::Role;
+use crate::people::{Role, StaffRole};
 use crate::rules::diagnosis::Standing;
 use crate::text::Locale;
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
@@ -159,6 +159,32 @@ pub(super) enum Person {
         #[arg(long, value_name = "FILE")]
         password_file: Option<PathBuf>,
     },
+    /// Make somebody one of the people who see to this installation, or take it back.
+    Staff {
+        /// The e-mail address with which they sign in.
+        email: String,
+        role: StaffArgument,
+    },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum StaffArgument {
+    /// Sees everything that concerns the mail server.
+    Operator,
+    /// Looks, and explains.
+    Support,
+    /// Only works for their customers.
+    None,
+}
+
+impl From<StaffArgument> for Option<StaffRole> {
+    fn from(role: StaffArgument) -> Self {
+        match role {
+            StaffArgument::Operator => Some(StaffRole::Operator),
+            StaffArgument::Support => Some(StaffRole::Support),
+            StaffArgument::None => None,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -14,6 +14,7 @@ mod preferences;
 mod role;
 mod set_up;
 mod sign_in;
+mod staff;
 mod store;
 mod sweep;
 mod who;
@@ -22,9 +23,10 @@ pub mod sessions;
 
 pub use add::add;
 pub use preferences::{choose_colours, choose_language};
-pub use role::{Colours, Role};
+pub use role::{Colours, Role, StaffRole};
 pub use set_up::{FirstPerson, offer_setup, set_up, setup_is_open};
 pub use sign_in::sign_in;
+pub use staff::set_staff_role;
 pub use sweep::sweep;
 pub use who::who;
 
@@ -54,6 +56,8 @@ pub struct SignedIn {
     pub customer: CustomerId,
     pub customer_name: String,
     pub role: Role,
+    /// Nothing for people of customers only.
+    pub staff: Option<StaffRole>,
     /// Every customer of this person, by name; more than one gives a switch in the menu.
     pub customers: Vec<(CustomerId, String)>,
 }

@@ -28,6 +28,32 @@ impl Role {
     }
 }
 
+/// Whoever works for the operator of this installation; each includes the one before. It has nothing to do with the role
+/// at a customer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StaffRole {
+    /// Looks, and explains.
+    Support,
+    /// Also sees to the mail server.
+    Operator,
+}
+
+impl StaffRole {
+    pub const ALL: [Self; 2] = [Self::Support, Self::Operator];
+
+    /// The id in tables and on the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Support => "support",
+            Self::Operator => "operator",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.id() == id)
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Colours {
     #[default]

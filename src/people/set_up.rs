@@ -4,7 +4,7 @@
 //! for 24 hours, and only while there is nobody.
 
 use super::add::{Joining, join, new_person};
-use super::{Role, email, store};
+use super::{Role, StaffRole, email, staff, store};
 use crate::app::App;
 use crate::audit::Actor;
 use crate::customers::{self, checked_name};
@@ -48,7 +48,8 @@ pub async fn setup_is_open(app: &App, token: &str) -> Result<()> {
     if open.await? { Ok(()) } else { Err(Error::NotFound) }
 }
 
-/// Uses the token up and makes customer and owner (fields `organisation`, `name`, `email`, `password`).
+/// Uses the token up and makes customer and owner (fields `organisation`, `name`, `email`, `password`), who is also the
+/// operator of this installation.
 pub async fn set_up(app: &App, token: &str, first: FirstPerson) -> Result<PersonId> {
     setup_is_open(app, token).await?;
     let mut problems: Vec<Problem> = Vec::new();
@@ -74,7 +75,9 @@ pub async fn set_up(app: &App, token: &str, first: FirstPerson) -> Result<Person
             }
             let actor = Actor::Person(person.id.clone());
             let customer = customers::insert(tx, &actor, organisation, now)?;
-            join(tx, &actor, &customer.id, Joining::New(person), Role::Owner, now)
+            let person = join(tx, &actor, &customer.id, Joining::New(person), Role::Owner, now)?;
+            staff::appoint(tx, &actor, &person, Some(StaffRole::Operator), now)?;
+            Ok(person)
         })
         .await
 }

@@ -10,7 +10,7 @@ pub(super) use sessions::{
 pub(super) use setup_links::{replace_setup_link, setup_is_open, use_setup_link};
 pub(super) use tries::{count_try, forget_tries};
 
-use super::{Colours, Role};
+use super::{Colours, Role, StaffRole};
 use crate::db::schema::{customers, memberships, people, rate_limits};
 use crate::db::{Conn, Failure, Result};
 use crate::ids::{CustomerId, PersonId};
@@ -37,6 +37,7 @@ pub(super) struct Person {
     pub(super) locale: String,
     pub(super) colours: Colours,
     pub(super) disabled_at: Option<Moment>,
+    pub(super) staff: Option<StaffRole>,
 }
 
 #[derive(Debug, Clone)]
@@ -46,7 +47,7 @@ pub(super) struct Membership {
     pub(super) role: Role,
 }
 
-type Row = (PersonId, String, String, String, String, String, Option<Moment>);
+type Row = (PersonId, String, String, String, String, String, Option<Moment>, Option<String>);
 
 const COLUMNS: (
     people::id,
@@ -56,6 +57,7 @@ const COLUMNS: (
     people::locale,
     people::colours,
     people::disabled_at,
+    people::staff_role,
 ) = (
     people::id,
     people::email,
@@ -64,12 +66,15 @@ const COLUMNS: (
     people::locale,
     people::colours,
     people::disabled_at,
+    people::staff_role,
 );
 
-fn read((id, email, name, password_hash, locale, colours, disabled_at): Row) -> Person {
+fn read((id, email, name, password_hash, locale, colours, disabled_at, staff): Row) -> Person {
     // A colour that this version does not know is no reason to lock somebody out.
     let colours = Colours::from_id(&colours).unwrap_or_default();
-    Person { id, email, name, password_hash, locale, colours, disabled_at }
+    // A role that this version does not know opens nothing.
+    let staff = staff.and_then(|it| StaffRole::from_id(&it));
+    Person { id, email, name, password_hash, locale, colours, disabled_at, staff }
 }
 
 pub(super) fn by_email(conn: &mut Conn, email: &str) -> Result<Option<Person>> {
@@ -113,6 +118,12 @@ pub(super) fn set_locale(tx: &mut Conn, id: &PersonId, locale: &str) -> Result<b
 
 pub(super) fn set_colours(tx: &mut Conn, id: &PersonId, colours: Colours) -> Result<bool> {
     Ok(diesel::update(people::table.find(id)).set(people::colours.eq(colours.id())).execute(tx)? == 1)
+}
+
+/// False if that person is gone.
+pub(super) fn set_staff_role(tx: &mut Conn, id: &PersonId, role: Option<StaffRole>) -> Result<bool> {
+    let row = people::table.find(id);
+    Ok(diesel::update(row).set(people::staff_role.eq(role.map(StaffRole::id))).execute(tx)? == 1)
 }
 
 pub(super) fn insert_membership(

@@ -30,6 +30,7 @@ pub async fn who(app: &App, person: &PersonId, customer: Option<&CustomerId>) ->
         customer: current.customer,
         customer_name: current.customer_name,
         role: current.role,
+        staff: person.staff,
         customers: memberships.into_iter().map(|it| (it.customer, it.customer_name)).collect(),
     })
 }

@@ -27,10 +27,15 @@ pub async fn checked<B: MessageBody>(
     if let Err(error) = work_for_its_customer(&visit, entry, request.match_info().get("id")).await {
         return Ok(request.error_response(error).map_into_right_body());
     }
+    if let (Who::Staff(role), Some(who)) = (entry.who, visit.who())
+        && who.staff < Some(role)
+    {
+        return Ok(request.error_response(Error::NotFound).map_into_right_body());
+    }
     let refusal = match (entry.who, visit.who()) {
-        (Who::Anyone | Who::Browser, _) => None,
-        (Who::SignedIn(_), None) if *visit.method() == Method::POST => Some(kept(&request)),
-        (Who::SignedIn(_), None) => Some(Refusal::SignIn),
+        (Who::Anyone | Who::Browser, _) | (Who::Staff(_), Some(_)) => None,
+        (Who::SignedIn(_) | Who::Staff(_), None) if *visit.method() == Method::POST => Some(kept(&request)),
+        (Who::SignedIn(_) | Who::Staff(_), None) => Some(Refusal::SignIn),
         (Who::SignedIn(role), Some(who)) => (who.role < role).then_some(Refusal::Role(role)),
     };
     match refusal {

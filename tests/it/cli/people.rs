@@ -46,4 +46,15 @@ both_databases! {
         assert!(ids.iter().all(|id| said.err.contains(id.as_str())), "{said}");
         here.json(&["domain", "add", "acme.test", "--customer", &ids[1]]);
     }
+
+    async fn staff_is_appointed_and_dismissed_from_the_shell(database: Database) {
+        let Some(here) = installed(database, "") else { return };
+        here.json(&["customer", "add", "Acme"]);
+        let add = ["person", "add", "ann@acme.test", "--customer", "Acme", "--name", "Ann"];
+        here.run_with_input(&add, "stamp violet harbour seven\n").expect_code(0);
+        assert_eq!(here.json(&["person", "staff", "Ann@acme.test", "operator"])["staff"], "operator");
+        assert_eq!(here.json(&["person", "staff", "ann@acme.test", "none"])["staff"], serde_json::Value::Null);
+        here.run(&["person", "staff", "bob@acme.test", "support"]).expect_code(1);
+        here.run(&["person", "staff", "ann@acme.test", "king"]).expect_code(2);
+    }
 }

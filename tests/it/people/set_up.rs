@@ -4,7 +4,7 @@ use super::{PASSWORD, acme};
 use crate::ground::Ground;
 use crate::support::app::both_databases;
 use frankmark::error::Error;
-use frankmark::people::{self, FirstPerson, Role};
+use frankmark::people::{self, FirstPerson, Role, StaffRole};
 use std::time::Duration;
 
 fn first() -> FirstPerson {
@@ -37,7 +37,8 @@ both_databases! {
             }
         }
         assert_eq!(made.len(), 1, "exactly one of two presses");
-        assert_eq!(people::who(app, &made[0], None).await.unwrap().role, Role::Owner);
+        let ann = people::who(app, &made[0], None).await.unwrap();
+        assert_eq!((ann.role, ann.staff), (Role::Owner, Some(StaffRole::Operator)));
         assert_eq!(people::sign_in(app, "ann@acme.test", PASSWORD).await.unwrap(), made[0]);
 
         assert!(matches!(people::setup_is_open(app, &token).await, Err(Error::NotFound)));

@@ -3,7 +3,8 @@
 use super::browser::Browser;
 use super::site::Site;
 use super::test_routes;
-use frankmark::people::Role;
+use frankmark::audit::Actor;
+use frankmark::people::{self, Role, StaffRole};
 use frankmark::web::routes::{Entry, TABLE, Verb, Who};
 
 /// An address that the pattern matches.
@@ -32,20 +33,24 @@ fn ends_otherwise(entry: &Entry) -> bool {
 #[tokio::test]
 async fn each_route_lets_through_whom_its_entry_names_and_nobody_else() {
     let site = Site::new().await;
+    for (name, role) in [("manager", StaffRole::Support), ("reader", StaffRole::Operator)] {
+        let email = format!("{name}@people.test");
+        people::set_staff_role(site.app(), &Actor::Operator, &email, Some(role)).await.unwrap();
+    }
     let people = [
-        (None, site.visitor()),
-        (Some(Role::Reader), site.signed_in("reader").await),
-        (Some(Role::Manager), site.signed_in("manager").await),
-        (Some(Role::Owner), site.signed_in("owner").await),
-        (Some(Role::Owner), site.signed_in("stranger").await),
+        (None, None, site.visitor()),
+        (Some(Role::Reader), Some(StaffRole::Operator), site.signed_in("reader").await),
+        (Some(Role::Manager), Some(StaffRole::Support), site.signed_in("manager").await),
+        (Some(Role::Owner), None, site.signed_in("owner").await),
+        (Some(Role::Owner), None, site.signed_in("stranger").await),
     ];
     let mut denied = 0;
     for entry in entries().iter().filter(|it| !ends_otherwise(it)) {
-        for (role, browser) in &people {
+        for (role, staff, browser) in &people {
             let answer = ask(browser, entry).await;
-            let case = format!("{:?} {} as {role:?}: {}", entry.verb, entry.path, answer.status);
+            let case = format!("{:?} {} as {role:?}, {staff:?}: {}", entry.verb, entry.path, answer.status);
             match (entry.who, role) {
-                (Who::SignedIn(_), None) => {
+                (Who::SignedIn(_) | Who::Staff(_), None) => {
                     assert_eq!(answer.status, 303, "{case}");
                     assert!(answer.header("location").starts_with("/sign-in?next=/"), "{case}");
                     denied += 1;
@@ -55,7 +60,11 @@ async fn each_route_lets_through_whom_its_entry_names_and_nobody_else() {
                     assert!(answer.body.contains("Acme BV"), "names who can give the role: {case}");
                     denied += 1;
                 }
-                (Who::SignedIn(_), Some(_)) => {
+                (Who::Staff(needed), Some(_)) if *staff < Some(needed) => {
+                    assert_eq!(answer.status, 404, "nothing tells that there is such a page: {case}");
+                    denied += 1;
+                }
+                (Who::SignedIn(_) | Who::Staff(_), Some(_)) => {
                     assert!(![401, 403].contains(&answer.status), "{case}");
                     assert!(!answer.header("location").starts_with("/sign-in"), "{case}");
                 }

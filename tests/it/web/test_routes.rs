@@ -4,7 +4,7 @@ use actix_session::Session;
 use actix_web::web;
 use frankmark::error::Error;
 use frankmark::moment::Moment;
-use frankmark::people::{Role, SignedIn};
+use frankmark::people::{Role, SignedIn, StaffRole};
 use frankmark::text::Say;
 use frankmark::web::page::Outcome;
 use frankmark::web::routes::{Who, get, post};
@@ -23,6 +23,8 @@ pub(super) fn extra() -> Extra {
         get("/test/reader", Who::SignedIn(Role::Reader), || web::to(person)),
         get("/test/manager", Who::SignedIn(Role::Manager), || web::to(person)),
         get("/test/owner", Who::SignedIn(Role::Owner), || web::to(person)),
+        get("/test/support", Who::Staff(StaffRole::Support), || web::to(person)),
+        get("/test/operator", Who::Staff(StaffRole::Operator), || web::to(person)),
         post("/test/manager", Who::SignedIn(Role::Manager), || web::to(typed)),
         post("/test/anyone", Who::Anyone, || web::to(typed)),
         post("/test/slow/{gate}", Who::SignedIn(Role::Reader), || web::to(slow)),
