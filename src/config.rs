@@ -226,6 +226,28 @@ impl Default for Keys {
     }
 }
 
+impl Keys {
+    fn checked(&self) -> Result<(), BadConfig> {
+        let bad = |key: &str, value: &str, reason: &str| Err(BadConfig(format!("keys.{key} = {value}: {reason}")));
+        let Some(listen) = self.listen.first() else { return Ok(()) };
+        let Some(zone) = &self.zone else {
+            return bad("listen", &listen.to_string(), "needs keys.zone, the zone to be served");
+        };
+        let zone = DnsName::parse(zone).ok();
+        let is_outside =
+            |it: &String| DnsName::parse(it).ok().zip(zone.as_ref()).is_some_and(|(it, zone)| !it.is_within(zone));
+        let named_outside = !self.name_servers.is_empty() && self.name_servers.iter().all(is_outside);
+        match self.listen.iter().find(|it| it.ip().is_unspecified()) {
+            Some(any) if !named_outside => {
+                let reason = "does not say at which address the zone's name server is; use that address, or set \
+                              keys.name_servers to names outside the zone";
+                bad("listen", &any.to_string(), reason)
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
 impl Default for Sessions {
     fn default() -> Self {
         Self { idle_minutes: 120, absolute_hours: 24 * 7 }
@@ -294,6 +316,7 @@ impl Config {
         if let Some(zone) = self.keys.zone.as_deref().filter(|it| !has_room_for_keys(it)) {
             return bad("keys.zone", zone, "must have two labels at least, and leave room for names of 40 characters");
         }
+        self.keys.checked()?;
         if let Some(address) = self.dmarc.report_address.as_deref().filter(|it| !is_address(it)) {
             return bad("dmarc.report_address", address, "must be an e-mail address");
         }
@@ -315,11 +338,12 @@ impl Config {
             ("bounce.label", &self.bounce.label),
             ("spf.host", &self.spf.host),
         ];
+        let servers = self.keys.name_servers.iter().map(move |it| one("keys.name_servers", it.as_str()));
         let label = one("domains.challenge_label", self.domains.challenge_label.as_str());
         let aliases =
             self.domains.challenge_aliases.iter().map(move |it| one("domains.challenge_aliases", it.as_str()));
         let set = optional.into_iter().filter_map(move |(key, name)| Some(one(key, name.as_deref()?)));
-        std::iter::once(label).chain(aliases).chain(set)
+        std::iter::once(label).chain(aliases).chain(set).chain(servers)
     }
 
     pub fn is_https(&self) -> bool {
@@ -403,6 +427,29 @@ mod tests {
         assert!(refused(|it| it.dns.resolvers.clear()).starts_with("dns.resolvers = []"));
         assert!(refused(|it| it.database_url = "mysql://x".into()).starts_with("database_url"));
         assert!(refused(|it| it.domains.challenge_label = "x".into()).starts_with("domains.challenge_label = x"));
+    }
+
+    #[test]
+    fn a_key_zone_is_served_only_where_its_name_server_can_be_told() {
+        let served = |listen: &str, zone: Option<&str>, servers: &[&str]| {
+            let mut config = Config::default();
+            config.keys.listen = vec![listen.parse().expect("an address")];
+            config.keys.zone = zone.map(str::to_owned);
+            config.keys.name_servers = servers.iter().map(|it| (*it).to_owned()).collect();
+            config.checked().map(|_| ()).map_err(|it| it.to_string())
+        };
+        let zone = Some("dkim.mail.example");
+        assert!(served("0.0.0.0:53", None, &[]).expect_err("no zone").starts_with("keys.listen = 0.0.0.0:53: needs"));
+        for servers in [&[][..], &["ns1.dkim.mail.example"], &["ns.other.example", "ns.dkim.mail.example"]] {
+            assert!(
+                served("0.0.0.0:53", zone, servers).expect_err("where?").starts_with("keys.listen = 0.0.0.0:53: does")
+            );
+            assert_eq!(served("192.0.2.1:53", zone, servers), Ok(()));
+        }
+        assert_eq!(served("[::]:53", zone, &["ns1.mail.example"]), Ok(()));
+        assert!(
+            served("192.0.2.1:53", zone, &["no name"]).expect_err("odd").starts_with("keys.name_servers = no name: ")
+        );
     }
 
     #[test]

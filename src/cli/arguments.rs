@@ -1,5 +1,9 @@
 //! What can be typed. The texts of `--help` are these comments.
 
+mod export;
+
+pub(super) use export::{Export, ToFolder};
+
 use crate::domains::{Show, Sort};
 use crate::handover::Form;
 use crate::people::{Role, StaffRole};
@@ -51,6 +55,9 @@ pub(super) enum Command {
     /// The mail that we send.
     #[command(subcommand)]
     Mail(Mail),
+    /// Files for other programs: the zone of the keys, or keys for another program that signs.
+    #[command(subcommand)]
+    Export(Export),
     /// Judge a value, or the answers of a receipt, without asking DNS. Exit code 0 if nothing is wrong, 1 if something is.
     Diagnose(Diagnose),
     /// Explain a mistake, and how to mend it; without an id, list all.
@@ -321,6 +328,8 @@ pub(super) enum Domain {
     },
     /// Give the records to whoever manages the DNS: as a file on standard output, or by mail.
     Handover(Handover),
+    /// Sign with a new key, which is published in the operator's zone: made now, used once it was seen in DNS.
+    Rotate(OneDomain),
     /// Delete a domain for good.
     Delete {
         #[command(flatten)]

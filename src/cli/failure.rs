@@ -75,6 +75,11 @@ impl Failure {
         Self::new(WRONG_USE, "unreadable", Line::Say(say))
     }
 
+    /// What is asked for cannot be done like that.
+    pub(super) fn refused(say: Say) -> Self {
+        Self::new(WRONG_USE, "refused", Line::Say(say))
+    }
+
     /// As the JSON of `--json`.
     pub(super) fn json(&self, output: &Output) -> Value {
         let lines: Vec<String> = self.lines.iter().map(|it| output.line(it)).collect();

@@ -12,6 +12,7 @@ mod demo;
 mod diagnose;
 mod domain;
 mod explain;
+mod export;
 mod failure;
 mod finding;
 mod layout;
@@ -85,6 +86,7 @@ async fn carry_out(arguments: Arguments, output: &Output) -> Result<Answer, Fail
         Command::Domain(command) => domain::run(&app, command, output).await,
         Command::Sender(command) => sender::run(&app, command, output).await,
         Command::Mail(command) => mail::run(&app, command, output).await,
+        Command::Export(command) => export::run(&app, command, output).await,
         Command::Demo(_)
         | Command::Diagnose(_)
         | Command::Explain { .. }

@@ -1,4 +1,4 @@
-//! `frankmark serve`: the web pages and the jobs, until ctrl-c or SIGTERM.
+//! `frankmark serve`: the web pages, the jobs and the name server of the key zone, until ctrl-c or SIGTERM.
 //!
 //! On a first start it prints a one-time link with which the first person signs up. When it is told to stop, answers
 //! and checks that are under way come to their end.
@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::jobs::Jobs;
+use crate::keyzone;
 use crate::people;
 use crate::text::Say;
 use crate::web::{self, Extra, urls};
@@ -40,6 +41,10 @@ pub(super) async fn until_told_to_stop(
     more: impl FnOnce(&str) -> Vec<String>,
     output: &Output,
 ) -> Result<Answer, Failure> {
+    let key_zone = keyzone::start(&app).await.map_err(|it| Failure::could_not(&it))?;
+    if let Some(serving) = &key_zone {
+        tracing::info!(addresses = ?serving.addresses(), "serving the key zone");
+    }
     let jobs = Jobs::start(&app);
     let dns = app.dns.clone();
     // Nobody waits for it; what it finds is in the log and in every report.
@@ -54,6 +59,7 @@ pub(super) async fn until_told_to_stop(
         lines
     });
     let served = server.run_until_signal().await;
+    drop(key_zone);
     jobs.stop().await;
     served.map_err(|it| Failure::could_not(&it))?;
     Ok(Answer::Done)

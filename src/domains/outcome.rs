@@ -169,9 +169,9 @@ fn standing_after(run: &Run, before: Standing, claim: &Claim) -> Standing {
             other => other,
         };
     }
-    // A validation from before the key was made asked about the ownership alone.
-    let newest_key = run.keys.iter().map(|it| it.created_at).max();
-    let asked_at = asked_at(&run.row).filter(|it| newest_key.is_some_and(|made| *it >= made));
+    // A validation from before the first key was made asked about the ownership alone.
+    let first_key = run.keys.iter().map(|it| it.created_at).min();
+    let asked_at = asked_at(&run.row).filter(|it| first_key.is_some_and(|made| *it >= made));
     standing(Facts {
         // A link that was confirmed opens the way to the records; whoever holds the name closes it again.
         proven: claim.owned || (claim.by_mail && !claim.held_elsewhere),

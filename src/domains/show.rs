@@ -3,6 +3,7 @@
 use super::Domain;
 use super::published::{RecordToPublish, to_publish};
 use super::receipts::{self, ReceiptNumber};
+use super::signing::{SigningKey, signing};
 use super::store::{self, Check};
 use super::types::read;
 use crate::app::App;
@@ -23,6 +24,8 @@ pub struct DomainView {
     /// The receipt of the last check, if it left one.
     pub receipt: Option<ReceiptNumber>,
     pub senders: u32,
+    /// The keys that sign, none before they are first wanted.
+    pub signing: Vec<SigningKey>,
     /// Changes whenever anything shown changes; the ETag of the polled part.
     pub version: String,
 }
@@ -42,9 +45,10 @@ pub async fn show(app: &App, customer: &CustomerId, id: &DomainId) -> Result<Dom
             let records = to_publish(&config, &row, &keys, report.as_ref())?;
             let receipt = check.as_ref().map(|it| receipts::of_check(conn, &it.id)).transpose()?.flatten();
             let domain = read(&row, now)?;
-            let shown = format!("{domain:?} {} {} {senders} {:?}", row.generation, keys.len(), check.map(|it| it.id));
+            let signing = signing(&config, &row, &keys)?;
+            let shown = format!("{domain:?} {} {signing:?} {senders} {:?}", row.generation, check.map(|it| it.id));
             let version = fingerprint(&shown).chars().take(20).collect();
-            Ok(DomainView { domain, records, report, receipt, senders, version })
+            Ok(DomainView { domain, records, report, receipt, senders, signing, version })
         })
         .await
 }

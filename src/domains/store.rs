@@ -7,6 +7,7 @@ mod changes;
 mod checks;
 mod claims;
 mod counts;
+mod key_zone;
 mod keys;
 mod list;
 mod listed;
@@ -14,13 +15,18 @@ mod mailed_proofs;
 mod outcomes;
 mod overview;
 mod receipts;
+mod signing;
 mod stopped;
+mod turns;
 
 pub(super) use changes::{ChangeRow, changes_before, changes_since, insert_change, prune_changes};
 pub(super) use checks::{Check, insert_check, last_check, prune_checks};
 pub(super) use claims::{claim, due, extend, is_claimed, release};
 pub(super) use counts::{Counted, Moves, counted, counts, moved};
-pub(super) use keys::{Key, insert_key, keys_of, mark_seen, set_key_label};
+pub(super) use key_zone::{is_retired, keys_under, labelled, zone_changed_at};
+pub(super) use keys::{
+    Key, empty_key, insert_key, keys_of, look_soon, mark_seen, replace_key, set_key_label, set_state,
+};
 pub(super) use list::{
     Along, Matches, Narrowed, Ranked, Stretch, delete_all, named_ids, neighbours, some, stretch, with_ids,
 };
@@ -36,7 +42,9 @@ pub(super) use receipts::{
     ReceiptHead, ReceiptRow, end_links, insert_link, insert_receipt, links_of, number_is_taken, prune_receipts,
     receipt, receipt_by_link, receipt_of_check, receipts_of, shared_among, sweep_receipts,
 };
+pub(super) use signing::{Signs, signing_keys};
 pub(super) use stopped::{StoppedRow, customers_with_stopped, insert_told, stopped, told};
+pub(super) use turns::{overdue, retired, under_way};
 
 use crate::db::schema::{retired_names, sending_domains};
 use crate::db::{Conn, Result};
@@ -203,4 +211,12 @@ pub(super) fn next_generation(tx: &mut Conn, id: &DomainId) -> Result<()> {
     let row = sending_domains::table.find(id);
     diesel::update(row).set(sending_domains::generation.eq(sending_domains::generation + 1)).execute(tx)?;
     Ok(())
+}
+
+/// The same, guarded: false if somebody else changed what is checked since the row was read. Holds the row until the end
+/// of the transaction.
+pub(super) fn move_on(tx: &mut Conn, seen: &Row) -> Result<bool> {
+    let row = sending_domains::table.find(&seen.id).filter(sending_domains::generation.eq(seen.generation));
+    let next = sending_domains::generation.eq(seen.generation.wrapping_add(1));
+    Ok(diesel::update(row).set(next).execute(tx)? == 1)
 }

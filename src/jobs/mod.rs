@@ -1,5 +1,5 @@
 //! What the program does by itself (door): looking at domains again by the clock, working on the bulk checks that people
-//! asked for, telling people what stopped working, sending mail, throwing away what is over.
+//! asked for, changing keys, telling people what stopped working, sending mail, throwing away what is over.
 //!
 //! Any number of processes may run the jobs on one database: work is claimed there. A round that fails or panics is
 //! logged, and the next one comes all the same.
@@ -8,6 +8,7 @@ mod bulk;
 mod news;
 mod outbox;
 mod recheck;
+mod rotation;
 mod rounds;
 mod sweep;
 
@@ -34,6 +35,9 @@ impl Jobs {
         let mut running = JoinSet::new();
         if app.config.domains.recheck {
             running.spawn(recheck::run(app.clone(), stopped.clone()));
+        }
+        if app.config.keys.zone.is_some() {
+            running.spawn(rotation::run(app.clone(), stopped.clone()));
         }
         running.spawn(bulk::run(app.clone(), stopped.clone()));
         running.spawn(news::run(app.clone(), stopped.clone()));

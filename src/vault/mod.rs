@@ -9,7 +9,7 @@ mod opened_key;
 mod signing_key;
 
 pub use opened_key::{OpenedKey, Sum};
-pub use signing_key::SigningKey;
+pub use signing_key::{SigningKey, ed25519_seed};
 
 use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use aws_lc_rs::{constant_time, digest, hkdf, hmac, rand};

@@ -20,6 +20,7 @@ mod domains;
 mod ground;
 mod handover;
 mod house;
+mod keyzone;
 mod mailer;
 mod notices;
 mod people;

@@ -12,6 +12,7 @@ mod list;
 mod receipt;
 mod records;
 pub(super) mod report;
+mod rotate;
 mod show;
 
 use super::arguments::{Domain as Command, OneDomain};
@@ -50,6 +51,7 @@ pub(super) async fn run(app: &App, command: Command, output: &Output) -> Result<
             let found = one(app, wanted.domain.clone()).await?;
             handover::run(app, &found, wanted, output).await
         }
+        Command::Rotate(which) => rotate::run(app, &one(app, which).await?, output).await,
         Command::Delete { domain, senders_too, yes } => {
             delete::run(app, &one(app, domain).await?, senders_too, yes, output).await
         }

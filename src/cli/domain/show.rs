@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
 use crate::cli::{Answer, layout};
-use crate::domains::{self, DomainView, Ownership, RecordToPublish};
+use crate::domains::{self, DomainView, Ownership, RecordToPublish, SigningKey};
 use crate::text::Say;
 use serde_json::{Value, json};
 
@@ -14,6 +14,7 @@ pub(super) async fn run(app: &App, found: &Found, output: &Output) -> Result<Ans
     let mut value = super::value(&view.domain, &found.customer);
     if let Some(members) = value.as_object_mut() {
         members.insert("senders".into(), view.senders.into());
+        members.insert("signing".into(), json!(view.signing));
         members.insert("records".into(), view.records.iter().map(with_status).collect());
         let last = view.report.as_ref().map(|it| report::records(it, output));
         members.insert("last_check".into(), last.into());
@@ -48,7 +49,28 @@ fn words(view: &DomainView, found: &Found, output: &Output) -> Vec<String> {
     if domain.ownership == Ownership::Mailbox {
         lines.extend(output.paragraph(&Say::key("cli-owned-by-mail"), 0));
     }
+    lines.extend(view.signing.iter().flat_map(|it| signing(it, output)));
     lines.push(String::new());
     lines.extend(view.records.iter().flat_map(|it| records::words(it, output)));
     lines
+}
+
+/// Which key signs, and what becomes of it.
+fn signing(key: &SigningKey, output: &Output) -> Vec<String> {
+    let said = |name: &'static str| Say::key(name).with("selector", key.selector.as_str());
+    let signs = match key.since {
+        Some(since) => said("cli-signs").with("time", since.rfc3339()),
+        None => said("cli-signs-not-yet"),
+    };
+    let next = match key.next_change {
+        _ if !key.ours => None,
+        _ if key.changing => Some(Say::key("signing-changing")),
+        Some(at) => Some(Say::key("cli-key-changes").with("time", at.rfc3339())),
+        None => None,
+    };
+    let old = key
+        .old
+        .as_ref()
+        .map(|it| Say::key("cli-key-old").with("selector", it.selector.as_str()).with("time", it.until.rfc3339()));
+    [Some(signs), next, old].into_iter().flatten().flat_map(|it| output.paragraph(&it, 0)).collect()
 }

@@ -39,6 +39,8 @@ const WANTED: Wanted<'_> = Wanted {
         "domain.mail_proof_asked",
         "domain.proven_by_mail",
         "dkim_key.made",
+        "dkim_key.renewed",
+        "dkim_key.switched",
     ],
     by_hand: &["domain.validated"],
 };

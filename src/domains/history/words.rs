@@ -75,6 +75,8 @@ fn done(action: &str, recipient: Option<&str>) -> Say {
         ("domain.challenge_renewed", _) => Say::key("history-done-challenge-renewed"),
         ("domain.validated", _) => Say::key("history-done-validated"),
         ("dkim_key.made", _) => Say::key("history-done-key-made"),
+        ("dkim_key.renewed", _) => Say::key("history-done-key-renewed"),
+        ("dkim_key.switched", _) => Say::key("history-done-key-switched"),
         ("domain.handed_over", Some(to)) => sent("history-done-sent-to", to),
         ("domain.mail_proof_asked", Some(to)) => sent("history-done-mail-proof-asked", to),
         ("domain.proven_by_mail", Some(to)) => sent("history-done-proven-by-mail", to),

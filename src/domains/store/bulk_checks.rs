@@ -182,11 +182,11 @@ pub(in crate::domains) fn rows(conn: &mut Conn, customer: &CustomerId, domains: 
     Ok(theirs.filter(sending_domains::id.eq_any(domains)).select(Row::as_select()).load(conn)?)
 }
 
-/// The keys of all these domains, each domain's oldest first.
+/// The keys of all these domains, each domain's in the order of their numbers.
 pub(in crate::domains) fn keys(conn: &mut Conn, domains: &[DomainId]) -> Result<Vec<Key>> {
     Ok(dkim_keys::table
         .filter(dkim_keys::domain_id.eq_any(domains))
-        .order((dkim_keys::created_at, dkim_keys::selector))
+        .order(dkim_keys::selector)
         .select(Key::as_select())
         .load(conn)?)
 }

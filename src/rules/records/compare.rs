@@ -6,7 +6,7 @@
 //! [`crate::rules::diagnosis`] to find out.
 
 use super::public_key::{PublicKey, Wrapping};
-use super::{Brand, DkimFault, DkimRecord, Purpose, RecordStatus, TokenShape};
+use super::{BadDkim, Brand, DkimFault, DkimRecord, Purpose, RecordStatus, TokenShape};
 use super::{dmarc, spf};
 use crate::rules::address::DnsName;
 use crate::rules::diagnosis::Data;
@@ -153,12 +153,15 @@ fn key(value: Option<&str>, texts: &[(usize, Vec<u8>)]) -> Match {
         [only] => only,
         several => return Match::MoreThanOne(several.len()),
     };
+    let wanted = value.map(|it| DkimRecord::parse(it.as_bytes()));
+    let is_to_be_empty = matches!(wanted, Some(Err(BadDkim { why: DkimFault::Revoked, .. })));
     let record = match DkimRecord::parse(text) {
+        Ok(_) if is_to_be_empty => return Match::different(*which, None, Mismatch::OtherKey),
         Ok(record) => record,
+        Err(BadDkim { why: DkimFault::Revoked, .. }) if is_to_be_empty => return Match::Same,
         Err(bad) => return Match::different(*which, Some(bad.at), Mismatch::Key(bad.why)),
     };
-    let wanted = value.and_then(|it| DkimRecord::parse(it.as_bytes()).ok());
-    if wanted.is_some_and(|wanted| wanted.key != record.key) {
+    if wanted.is_some_and(|wanted| wanted.is_ok_and(|wanted| wanted.key != record.key)) {
         return Match::different(*which, None, Mismatch::OtherKey);
     }
     match (&record.key, record.wrapping) {

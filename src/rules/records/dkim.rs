@@ -3,6 +3,7 @@
 //! Reading is strict and names the byte; it deliberately does not repair. What only some receivers tolerate is a mistake
 //! here, because mail has to reach all of them.
 
+use super::KeyState;
 use super::public_key::{PublicKey, Wrapping};
 use super::tag_list::{BadTag, TagList};
 use data_encoding::BASE64;
@@ -13,8 +14,12 @@ pub struct DkimKey {
     /// One label, e.g. `fmqzkwp1`; published at `{selector}._domainkey.{domain}`.
     pub selector: String,
     pub key: PublicKey,
+    pub state: KeyState,
     text: String,
 }
+
+/// The record of a key that was withdrawn: it exists, and nothing that it signed counts (RFC 6376 section 3.6.1).
+pub const EMPTIED: &str = "v=DKIM1; p=";
 
 /// A key record as it was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,20 +71,29 @@ impl DkimKey {
             PublicKey::Ed25519(raw) => BASE64.encode(raw),
         };
         let text = format!("v=DKIM1; k={}; p={published}", key.key_type());
-        Some(Self { selector: selector.to_owned(), key, text })
+        Some(Self { selector: selector.to_owned(), key, state: KeyState::Active, text })
     }
 
     /// A key whose record text was stored.
     #[must_use]
     pub fn from_stored(selector: &str, text: &str) -> Option<Self> {
         let DkimRecord { key, .. } = DkimRecord::parse(text.as_bytes()).ok()?;
-        Some(Self { selector: selector.to_owned(), key, text: text.to_owned() })
+        Some(Self { selector: selector.to_owned(), key, state: KeyState::Active, text: text.to_owned() })
+    }
+
+    /// The same key at another time of its life.
+    #[must_use]
+    pub fn in_state(self, state: KeyState) -> Self {
+        Self { state, ..self }
     }
 
     /// The text to publish. No `h`, `s`, `t` or `n`: each is one more thing to get wrong.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.text
+        match self.state {
+            KeyState::Emptied => EMPTIED,
+            _ => &self.text,
+        }
     }
 }
 

@@ -9,7 +9,7 @@
 
 use super::spf::{self, NotPlain};
 use super::spf_merge::{self, MergeNote, NoMerge, Price, Removable};
-use super::{ChallengeToken, DkimKey, Purpose, RecordType, dmarc};
+use super::{ChallengeToken, DkimKey, KeyState, Purpose, RecordType, dmarc};
 use crate::rules::address::{BadDnsName, DnsName, DomainName};
 use crate::rules::diagnosis::{Observed, Wanted};
 use std::ops::Range;
@@ -24,8 +24,7 @@ pub struct Claim<'a> {
     pub token: &'a ChallengeToken,
     /// Ownership is proven, by DNS or so far only by mail; then the token is no longer needed, but still shown.
     pub proven: bool,
-    /// Keys to be published, none before they are first wanted;
-    /// the first is the one that signs.
+    /// Its keys, none before they are first wanted.
     pub keys: &'a [DkimKey],
     /// The label of these keys in the operator's zone; none before it is first wanted.
     pub key_label: Option<&'a str>,
@@ -225,11 +224,15 @@ pub fn expected(
 ) -> Result<Vec<ExpectedRecord>, BadDnsName> {
     let domain = claim.domain.dns_name();
     let mut records = vec![ownership(claim, &domain, settings)?];
-    // Few receivers read Ed25519; it is never what mail depends on. Nor is the key whose turn comes later.
-    let signs = claim.keys.iter().position(|it| it.key.key_type() == "rsa");
+    // Few receivers read Ed25519; it is never what mail depends on. Nor is a key that does not sign now.
+    let signs = claim.keys.iter().position(|it| it.key.key_type() == "rsa" && it.state == KeyState::Active);
+    let in_zone = settings.keys_zone.is_some() && claim.key_label.is_some();
     for (place, key) in claim.keys.iter().enumerate() {
-        let owner = DnsName::parse("_domainkey")?.join(&domain)?.prefixed(&key.selector)?;
-        records.push(signature(claim, settings, key, owner, signs == Some(place))?);
+        // Customers have nothing to do with keys that rest, where they do not rest behind an alias of theirs.
+        if in_zone || key.state == KeyState::Active {
+            let owner = DnsName::parse("_domainkey")?.join(&domain)?.prefixed(&key.selector)?;
+            records.push(signature(claim, settings, key, owner, signs == Some(place))?);
+        }
     }
     if let Some(bounce) = &settings.bounce {
         let owner = bounce.label.join(&domain)?;

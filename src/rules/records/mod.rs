@@ -15,6 +15,7 @@ mod dmarc_mend;
 mod dmarc_merge;
 mod dmarc_uri;
 mod expected;
+mod key_state;
 mod notation;
 mod provider;
 mod public_key;
@@ -34,8 +35,9 @@ mod token;
 mod unsafe_key;
 
 pub use compare::{Difference, Match, Mismatch, compare};
-pub use dkim::{BadDkim, DkimFault, DkimKey, DkimRecord};
+pub use dkim::{BadDkim, DkimFault, DkimKey, DkimRecord, EMPTIED};
 pub use expected::{Bounce, Claim, ExpectedRecord, Note, RecordSettings, SpfHost, expected};
+pub use key_state::KeyState;
 pub use notation::{Notation, parts, quoted, zone_file_text};
 pub use provider::{LongValues, Names, Provider, ProviderHint, Quotes, provider};
 pub use public_key::{PublicKey, Wrapping};

@@ -6,7 +6,7 @@ use super::now::{self, Now};
 use super::record_card::RecordCard;
 use super::servers::Servers;
 use super::{Id, Outcome, id, may_change, name_servers, view};
-use crate::domains::{Domain, DomainView};
+use crate::domains::{Domain, DomainView, SigningKey};
 use crate::error::Error;
 use crate::people::SignedIn;
 use crate::rules::diagnosis::{Severity, Standing};
@@ -33,6 +33,7 @@ pub struct Page {
     servers: Option<Servers>,
     memory: Option<Memories>,
     name_servers: Vec<String>,
+    signing: Vec<SigningKey>,
     senders: Vec<Sender>,
     all_senders: usize,
     step: usize,
@@ -73,6 +74,7 @@ impl Page {
             may_change: may_change(who),
             back: "domain",
             now,
+            signing: view.signing,
             senders,
             all_senders,
             domain: view.domain,

@@ -3,6 +3,7 @@
 mod check_all;
 mod diagnosis;
 mod domains;
+mod export;
 mod import;
 mod mail;
 mod people;

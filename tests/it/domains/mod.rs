@@ -5,6 +5,7 @@ mod bulk;
 mod bulk_killed;
 mod deleting;
 mod deleting_many;
+mod ed25519;
 mod export;
 mod history;
 mod holding;

@@ -134,6 +134,17 @@ impl Internet {
         domain
     }
 
+    /// Delegates a zone to another program, which answers for it at that address and at the port of every server.
+    pub fn delegate(&self, zone: &str, host: &str, ip: IpAddr) {
+        let other = self.unstarted(host, ip, None);
+        other.is_another_program();
+        self.servers.lock().unwrap().push(other);
+        for holder in self.servers_above(&name(zone)) {
+            holder.publish(zone, ns(host));
+            holder.publish(host, address(ip));
+        }
+    }
+
     /// The servers of the zone that a zone is delegated from: the place to spoil a delegation.
     pub fn parent_of(&self, zone: &str) -> Vec<Server> {
         self.servers_above(&name(zone))

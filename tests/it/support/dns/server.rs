@@ -19,6 +19,7 @@ use tokio::{
 };
 
 use super::{
+    ask,
     conduct::Conduct,
     data,
     resolver::Recursion,
@@ -60,6 +61,8 @@ struct State {
     log: Vec<Asked>,
     udp: Option<JoinHandle<()>>,
     tcp: Option<JoinHandle<()>>,
+    /// A program of its own answers at this address.
+    elsewhere: bool,
 }
 
 impl fmt::Debug for Server {
@@ -202,12 +205,28 @@ impl Server {
 
     /// What a resolver that turned to this server would get from it; none is "ask the next one".
     pub(super) fn answer_to_resolver(&self, name: &Name, kind: RecordType) -> Option<Reply> {
+        if self.state().elsewhere {
+            return self.asked_elsewhere(name, kind);
+        }
         let conduct = self.conduct(name);
         if !self.is_running() || conduct.iter().any(Conduct::is_no_use_to_a_resolver) {
             return None;
         }
         let reply = self.bent(&conduct, self.honest_answer(name, kind), name, kind);
         (reply.authoritative || reply.is_referral()).then_some(reply)
+    }
+
+    /// From now on another program answers at this address.
+    pub(super) fn is_another_program(&self) {
+        self.state().elsewhere = true;
+    }
+
+    fn asked_elsewhere(&self, name: &Name, kind: RecordType) -> Option<Reply> {
+        let said = ask::ask(self.0.address, &name.to_ascii(), kind).ok()?;
+        let code = said.metadata.response_code;
+        let Message { answers, authorities, additionals, .. } = said;
+        let reply = Reply { code, authoritative: said.metadata.authoritative, answers, authorities, additionals };
+        (reply.authoritative && !matches!(code, ResponseCode::ServFail | ResponseCode::Refused)).then_some(reply)
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
