@@ -31,6 +31,19 @@ impl App {
         Ok(migrated.0)
     }
 
+    /// Why the database cannot be used now, in one line; nothing if it can. Makes no new file.
+    pub fn database_is_away(config: &Config) -> Result<Option<String>, CannotStart> {
+        let path = config.database_url.strip_prefix("sqlite:").map(|it| it.strip_prefix("//").unwrap_or(it));
+        if let Some(path) = path.filter(|it| !std::path::Path::new(it).exists()) {
+            return Ok(Some(format!("{path}: there is no such file")));
+        }
+        match Db::connect(&config.database_url) {
+            Ok(_) => Ok(None),
+            Err(crate::db::Failure::Away(why)) => Ok(Some(why)),
+            Err(other) => Err(CannotStart(other.to_string())),
+        }
+    }
+
     /// Opens the database (and brings its tables up to date), the key file, and what the way out for mail needs.
     pub fn open(config: Config, clock: Clock) -> Result<Self, CannotStart> {
         let vault = Vault::open(&config.key_file).map_err(|it| CannotStart(it.to_string()))?;

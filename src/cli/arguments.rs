@@ -34,6 +34,8 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     /// Serve the web pages and look at domains again by the clock.
     Serve,
+    /// Answer mail servers, and nothing else: so that nothing that happens to the web pages concerns them.
+    Mta,
     /// Try everything out: name servers, a sign-in and a domain to play with, on this machine only.
     Demo(Demo),
     /// Bring the tables up to date.

@@ -19,6 +19,7 @@ mod layout;
 mod logging;
 mod mail;
 mod migrate;
+mod mta;
 mod output;
 mod paint;
 mod person;
@@ -76,6 +77,7 @@ async fn carry_out(arguments: Arguments, output: &Output) -> Result<Answer, Fail
         Command::Config => return config::run(&config, output),
         Command::Migrate => return migrate::run(&config, output),
         Command::Serve => return serve::run(config, output).await,
+        Command::Mta => return mta::run(config, output).await,
         _ => {}
     }
     logging::of_a_command();
@@ -92,6 +94,7 @@ async fn carry_out(arguments: Arguments, output: &Output) -> Result<Answer, Fail
         | Command::Explain { .. }
         | Command::Config
         | Command::Migrate
-        | Command::Serve => Ok(Answer::Done),
+        | Command::Serve
+        | Command::Mta => Ok(Answer::Done),
     }
 }

@@ -1,4 +1,5 @@
-//! `frankmark serve`: the web pages, the jobs and the name server of the key zone, until ctrl-c or SIGTERM.
+//! `frankmark serve`: the web pages, the jobs, the doors for mail servers and the name server of the key zone, until ctrl-c
+//! or SIGTERM.
 //!
 //! On a first start it prints a one-time link with which the first person signs up. When it is told to stop, answers
 //! and checks that are under way come to their end.
@@ -11,6 +12,8 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::jobs::Jobs;
 use crate::keyzone;
+use crate::mailboxes::Permissions;
+use crate::mta::MailDoors;
 use crate::people;
 use crate::text::Say;
 use crate::web::{self, Extra, urls};
@@ -45,6 +48,7 @@ pub(super) async fn until_told_to_stop(
     if let Some(serving) = &key_zone {
         tracing::info!(addresses = ?serving.addresses(), "serving the key zone");
     }
+    let mail_doors = mail_doors(&app).await?;
     let jobs = Jobs::start(&app);
     let dns = app.dns.clone();
     // Nobody waits for it; what it finds is in the log and in every report.
@@ -60,7 +64,20 @@ pub(super) async fn until_told_to_stop(
     });
     let served = server.run_until_signal().await;
     drop(key_zone);
+    if let Some(doors) = mail_doors {
+        doors.stop().await;
+    }
     jobs.stop().await;
     served.map_err(|it| Failure::could_not(&it))?;
     Ok(Answer::Done)
+}
+
+/// Nothing where no mail server asks, or `frankmark mta` answers.
+async fn mail_doors(app: &App) -> Result<Option<MailDoors>, Failure> {
+    let settings = &app.config.mta;
+    if !settings.is_on() || settings.apart {
+        return Ok(None);
+    }
+    let doors = MailDoors::start(app, &Permissions::new(app)).await;
+    doors.map(Some).map_err(|it| Failure::could_not(&it))
 }

@@ -171,6 +171,10 @@ impl Mta {
                 _ => {}
             }
         }
+        if let Some(address) = self.http.filter(|it| self.allowed.is_empty() && !it.ip().is_loopback()) {
+            let why = "passes tokens unencrypted, and numbers to anybody; name who may connect in mta.allowed, or use loopback";
+            return bad("http", &address.to_string(), why);
+        }
         if let (Mode::Observe, Some(place)) = (self.mode, &self.socketmap) {
             let why = "the mail server itself refuses what is not in that map, so it cannot only observe; leave it out until \
                        mta.mode is enforce";
@@ -252,6 +256,8 @@ mod tests {
         let open = refused(|it| it.milter = Some(Place::from("192.0.2.1:8891".to_owned())));
         assert!(open.starts_with("mta.milter = 192.0.2.1:8891: "), "{open}");
         assert!(refused(|it| it.milter = Some(Place::from("milter".to_owned()))).starts_with("mta.milter = milter: "));
+        let open = refused(|it| it.http = Some("192.0.2.1:8892".parse().expect("an address")));
+        assert!(open.starts_with("mta.http = 192.0.2.1:8892: "), "{open}");
         assert!(refused(|it| it.hand_out_keys = true).starts_with("mta.hand_out_keys = true: "));
         let net = |it: &mut Mta| {
             it.hand_out_keys = true;

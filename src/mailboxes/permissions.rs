@@ -149,6 +149,11 @@ impl Permissions {
         Condition { current_at: known.current_at, mailboxes, domains }
     }
 
+    /// By the clock that everything here goes by.
+    pub fn now(&self) -> Moment {
+        self.0.clock.now()
+    }
+
     pub fn tally(&self) -> &Tally {
         &self.0.tally
     }
@@ -191,7 +196,7 @@ impl Permissions {
         header: Option<HeaderRefusal>,
     ) -> Result<Option<Permit>, Refusal> {
         if let Verdict::Permit(permit) = verdict {
-            self.0.tally.permitted();
+            self.0.tally.permitted(question.door);
             return Ok(Some(permit));
         }
         let id = DecisionId::new();
@@ -202,9 +207,9 @@ impl Permissions {
             _ => Outcome::Rejected,
         };
         match outcome {
-            Outcome::Observed => self.0.tally.observed(),
-            Outcome::Deferred => self.0.tally.deferred(),
-            Outcome::Rejected => self.0.tally.rejected(),
+            Outcome::Observed => self.0.tally.observed(question.door),
+            Outcome::Deferred => self.0.tally.deferred(question.door),
+            Outcome::Rejected => self.0.tally.rejected(question.door),
         }
         let entry = Entry {
             id: id.clone(),

@@ -56,6 +56,25 @@ impl Permissions {
             .collect()
     }
 
+    /// The private half itself (PKCS#8 in DER), for a mail server that signs by itself. Only where the operator allows it
+    /// (`mta.hand_out_keys`); nothing for a selector that does not sign.
+    pub fn private_key(&self, permit: &Permit, selector: &str) -> Result<Option<Vec<u8>>, Doubt> {
+        let allowed = self.0.settings.sign && self.0.settings.hand_out_keys;
+        let Some(domain) = permit.domain.filter(|_| allowed) else { return Ok(None) };
+        let (key, customer) = {
+            let known = self.known()?;
+            let key = known.keys.get(&domain).and_then(|it| it.iter().find(|it| &*it.selector == selector));
+            let row = known.book.domain(domain).filter(|it| it.verified);
+            let Some((key, row)) = key.zip(row) else { return Ok(None) };
+            (key.clone(), row.customer)
+        };
+        let pkcs8 = pkcs8(&self.0.vault, &key, customer).map_err(|error| {
+            tracing::error!(key = key.id.id(), %error, "a key does not open, mail of its domain is put off");
+            Doubt::KeyUnusable
+        })?;
+        Ok(Some(pkcs8))
+    }
+
     /// Opening takes a while, so it is not done while the snapshot is held.
     #[expect(clippy::type_complexity, reason = "used in one place")]
     fn opened_or_sealed(&self, keys: &[SealedKey]) -> Vec<(String, Result<Arc<OpenedKey>, Box<SealedKey>>)> {
@@ -78,9 +97,13 @@ impl Permissions {
     }
 }
 
-fn unseal(vault: &Vault, key: &SealedKey, customer: Key) -> Result<OpenedKey, VaultError> {
+fn pkcs8(vault: &Vault, key: &SealedKey, customer: Key) -> Result<Vec<u8>, VaultError> {
     let (row, customer) = (key.id.id(), customer.id());
     let bound = Bound { table: "dkim_keys", row: &row, customer: &customer, purpose: "private_key" };
-    let pkcs8 = vault.unseal(&key.sealed(), bound)?;
+    vault.unseal(&key.sealed(), bound)
+}
+
+fn unseal(vault: &Vault, key: &SealedKey, customer: Key) -> Result<OpenedKey, VaultError> {
+    let pkcs8 = pkcs8(vault, key, customer)?;
     if key.is_ed25519 { OpenedKey::ed25519(&pkcs8) } else { OpenedKey::rsa(&pkcs8) }
 }

@@ -1,18 +1,25 @@
 //! How often what was decided, counted since the program started. Counting never waits.
 
+use super::decision::Door;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Numbers of decisions and messages; each door adds to them.
 #[derive(Debug, Default)]
 pub struct Tally {
-    permitted: AtomicU64,
-    rejected: AtomicU64,
-    deferred: AtomicU64,
-    observed: AtomicU64,
+    /// By door, in the order of [`Door::ALL`].
+    decided: [Decided; Door::ALL.len()],
     signed: AtomicU64,
     unsigned: AtomicU64,
     dropped: AtomicU64,
     connections: AtomicU64,
+}
+
+#[derive(Debug, Default)]
+struct Decided {
+    permitted: AtomicU64,
+    rejected: AtomicU64,
+    deferred: AtomicU64,
+    observed: AtomicU64,
 }
 
 /// The numbers at one moment.
@@ -38,16 +45,29 @@ pub struct Connected<'a>(&'a Tally);
 
 impl Tally {
     pub fn now(&self) -> Counted {
-        let read = |it: &AtomicU64| it.load(Ordering::Relaxed);
+        let doors = Door::ALL.map(|it| self.at(it));
+        let sum = |number: fn(&Counted) -> u64| doors.iter().map(number).sum();
         Counted {
-            permitted: read(&self.permitted),
-            rejected: read(&self.rejected),
-            deferred: read(&self.deferred),
-            observed: read(&self.observed),
+            permitted: sum(|it| it.permitted),
+            rejected: sum(|it| it.rejected),
+            deferred: sum(|it| it.deferred),
+            observed: sum(|it| it.observed),
             signed: read(&self.signed),
             unsigned: read(&self.unsigned),
             dropped: read(&self.dropped),
             connections: read(&self.connections),
+        }
+    }
+
+    /// What was decided at one door; nothing else.
+    pub fn at(&self, door: Door) -> Counted {
+        let decided = self.of(door);
+        Counted {
+            permitted: read(&decided.permitted),
+            rejected: read(&decided.rejected),
+            deferred: read(&decided.deferred),
+            observed: read(&decided.observed),
+            ..Counted::default()
         }
     }
 
@@ -61,25 +81,39 @@ impl Tally {
         add(if signed { &self.signed } else { &self.unsigned });
     }
 
-    pub(super) fn permitted(&self) {
-        add(&self.permitted);
+    pub(super) fn permitted(&self, door: Door) {
+        add(&self.of(door).permitted);
     }
 
-    pub(super) fn rejected(&self) {
-        add(&self.rejected);
+    pub(super) fn rejected(&self, door: Door) {
+        add(&self.of(door).rejected);
     }
 
-    pub(super) fn deferred(&self) {
-        add(&self.deferred);
+    pub(super) fn deferred(&self, door: Door) {
+        add(&self.of(door).deferred);
     }
 
-    pub(super) fn observed(&self) {
-        add(&self.observed);
+    pub(super) fn observed(&self, door: Door) {
+        add(&self.of(door).observed);
     }
 
     pub(super) fn dropped(&self) {
         add(&self.dropped);
     }
+
+    fn of(&self, door: Door) -> &Decided {
+        let [milter, socketmap, http, line] = &self.decided;
+        match door {
+            Door::Milter => milter,
+            Door::Socketmap => socketmap,
+            Door::Http => http,
+            Door::Line => line,
+        }
+    }
+}
+
+fn read(it: &AtomicU64) -> u64 {
+    it.load(Ordering::Relaxed)
 }
 
 fn add(to: &AtomicU64) {

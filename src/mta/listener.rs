@@ -89,7 +89,7 @@ impl Admission {
         })
     }
 
-    fn hears(&self, peer: IpAddr) -> bool {
+    pub(super) fn hears(&self, peer: IpAddr) -> bool {
         let peer = peer.to_canonical();
         peer.is_loopback() || self.allowed.iter().any(|it| it.contains(&peer))
     }
