@@ -22,6 +22,7 @@ mod handover;
 mod house;
 mod keyzone;
 mod mailer;
+mod mta;
 mod notices;
 mod people;
 mod playground;

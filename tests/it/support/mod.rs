@@ -3,6 +3,7 @@
 
 pub mod app;
 pub mod browser;
+pub mod crowd;
 pub mod dns;
 pub mod knot;
 pub mod ports;

@@ -110,6 +110,21 @@ impl Installation {
         serving
     }
 
+    /// Starts `frankmark mta`, and waits until this socket is there.
+    pub fn answer_mail_servers(&self, socket: &Path) -> Serving {
+        let answering = self.start_answering_mail_servers();
+        let there = wait_for(Duration::from_secs(120), || socket.exists());
+        assert!(there, "nobody answers mail servers: {}", answering.log());
+        answering
+    }
+
+    /// The same without waiting.
+    pub fn start_answering_mail_servers(&self) -> Serving {
+        let log = self.folder.join("mta.log");
+        let running = Running::start(self.command(&["mta"]), &log, Signal::Term);
+        Serving { url: String::new(), log, running }
+    }
+
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_frankmark"));
         for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("FRANKMARK_")) {
