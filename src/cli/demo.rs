@@ -10,19 +10,27 @@ use super::{Answer, logging, serve};
 use crate::app::App;
 use crate::audit::Actor;
 use crate::clock::Clock;
-use crate::config::{Bounce, Config, Dmarc};
+use crate::config::{Bounce, Config, Dmarc, Place};
 use crate::customers;
+use crate::domains;
+use crate::ids::CustomerId;
+use crate::mailboxes::{self, Extent};
 use crate::people::{self, Role};
 use crate::playground::{self, CannotPlay, Playground, pages, ready_made};
 use crate::text::Say;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// Tried first where no port was asked for.
 const USUAL_PORT: u16 = 8080;
 const CUSTOMER: &str = "Acme";
 const NAME: &str = "Robin";
 const EMAIL: &str = "robin@acme.example";
+/// Logins of the demo's mail server: Robin's mailbox, which is hosted and so may send as itself, and a website, which may
+/// send as nobody until somebody grants it something.
+const WEBSITE: &str = "web42";
+const DOMAIN: &str = "acme.example";
 /// Known to everybody who reads this, on a server that only this machine reaches.
 const PASSWORD: &str = "green ticks on loopback";
 
@@ -42,12 +50,15 @@ pub(super) async fn run(options: Demo, output: &Output) -> Result<Answer, Failur
     let config = settings(listen, folder, &play).checked().map_err(|it| Failure::could_not(&it))?;
     logging::of_a_server(&config.log);
     let app = App::open(config, Clock::system()).map_err(|it| Failure::could_not(&it))?;
-    seed(&app).await?;
+    let customer = seed(&app).await?;
     play.registrar.follow(app.clone());
+    tokio::spawn(grant_when_it_is_there(app.clone(), customer));
     let extra = pages::extra(&play, vec![(EMAIL.to_owned(), PASSWORD.to_owned())]);
     let welcome = |url: &str| {
         let say = Say::key("cli-demo").with("url", url).with("email", EMAIL).with("password", PASSWORD);
-        output.say(&say).lines().map(str::to_owned).collect()
+        let doors =
+            Say::key("cli-demo-mail-server").with("robin", EMAIL).with("website", WEBSITE).with("domain", DOMAIN);
+        output.say(&say).lines().chain(output.say(&doors).lines()).map(str::to_owned).collect()
     };
     serve::until_told_to_stop(app, extra, welcome, output).await
 }
@@ -88,15 +99,43 @@ fn settings(listen: SocketAddr, folder: &Path, play: &Playground) -> Config {
     config.mail.folder = Some(folder.join("mail"));
     config.mail.from = Some(ready_made::MAIL_FROM.into());
     config.log.filter = "warn".into();
+    // A socket's path has an end, and that of the folder may be long.
+    let door = |name: &str| Some(absolute(folder).join(name)).filter(|it| it.as_os_str().len() < 80).map(Place::Unix);
+    config.mta.milter = door("milter");
+    config.mta.socketmap = door("socketmap");
+    config.mta.line = door("line");
+    config.mta.http = Some(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)));
     config
 }
 
-/// One customer with one owner, unless the folder has them already.
-async fn seed(app: &App) -> Result<(), Failure> {
-    if !customers::list(app).await?.is_empty() {
-        return Ok(());
+fn absolute(folder: &Path) -> PathBuf {
+    std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned())
+}
+
+/// One customer with one owner and two mailboxes, unless the folder has them already.
+async fn seed(app: &App) -> Result<Option<CustomerId>, Failure> {
+    if let Some(first) = customers::list(app).await?.into_iter().next() {
+        return Ok(Some(first.id));
     }
     let customer = customers::add(app, &Actor::Operator, CUSTOMER).await?;
     people::add(app, &Actor::Operator, &customer.id, EMAIL, NAME, Role::Owner, PASSWORD).await?;
-    Ok(())
+    mailboxes::add(app, &Actor::Operator, &customer.id, EMAIL, NAME, true).await?;
+    mailboxes::add(app, &Actor::Operator, &customer.id, WEBSITE, "Website", false).await?;
+    Ok(Some(customer.id))
+}
+
+/// As soon as somebody adds the demo's domain, the website may send as it; it helps once the domain is proven.
+async fn grant_when_it_is_there(app: App, customer: Option<CustomerId>) {
+    let Some(customer) = customer else { return };
+    loop {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        let found = domains::find(&app, DOMAIN, Some(&customer)).await.ok().and_then(|it| it.into_iter().next());
+        let Some(domain) = found else { continue };
+        let Ok(website) = mailboxes::find(&app, &customer, WEBSITE).await else { return };
+        let all = Extent::Domain { with_subdomains: false };
+        if let Err(error) = mailboxes::grant(&app, &Actor::Operator, &customer, &website.id, &domain.id, all).await {
+            tracing::warn!(%error, "the website of the demo may not send");
+        }
+        return;
+    }
 }

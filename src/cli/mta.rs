@@ -10,7 +10,7 @@ use super::{Answer, logging};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::mailboxes::Permissions;
+use crate::mailboxes::{Listening, Permissions};
 use crate::mta::MailDoors;
 use crate::text::Say;
 use serde_json::json;
@@ -43,15 +43,20 @@ pub(super) async fn run(config: Config, output: &Output) -> Result<Answer, Failu
         if listening.is_empty() {
             return output.paragraph(&Say::key("cli-mta-waiting"), 0);
         }
-        let line = |it: &crate::mailboxes::Listening| {
-            let say = Say::key("cli-mta-listening").with("what", it.what.as_str()).with("place", it.place.as_str());
-            output.paragraph(&say, 0)
-        };
-        listening.iter().flat_map(line).collect()
+        places(&listening, output)
     });
     told.await;
     doors.stop().await;
     Ok(Answer::Done)
+}
+
+/// A line for each place where mail servers can ask.
+pub(super) fn places(listening: &[Listening], output: &Output) -> Vec<String> {
+    let line = |it: &Listening| {
+        let say = Say::key("cli-mta-listening").with("what", it.what.as_str()).with("place", it.place.as_str());
+        output.paragraph(&say, 0)
+    };
+    listening.iter().flat_map(line).collect()
 }
 
 /// Waits for the database.

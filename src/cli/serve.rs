@@ -6,7 +6,7 @@
 
 use super::failure::Failure;
 use super::output::Output;
-use super::{Answer, logging};
+use super::{Answer, logging, mta};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
@@ -56,10 +56,12 @@ pub(super) async fn until_told_to_stop(
     let url = app.config.base_url.trim_end_matches('/').to_owned();
     let server = web::bind(app, extra).map_err(|it| Failure::could_not(&it))?;
     let address = server.address().to_string();
-    output.answer(&json!({ "url": url, "address": address }), || {
+    let asked = mail_doors.as_ref().map(MailDoors::listening).unwrap_or_default();
+    output.answer(&json!({ "url": url, "address": address, "mail_doors": asked }), || {
         let listening = Say::key("cli-listening").with("url", url.as_str()).with("address", address.as_str());
         let mut lines = output.paragraph(&listening, 0);
         lines.extend(more(&url));
+        lines.extend(mta::places(&asked, output));
         lines
     });
     let served = server.run_until_signal().await;

@@ -162,7 +162,8 @@ mod tests {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
         let mut answers = String::new();
-        peer.read_to_string(&mut answers).await.expect("it closes");
+        // Being cut off in the middle of a question may be told as an error.
+        let _closed = peer.read_to_string(&mut answers).await;
         talking.await.expect("no panic");
         answers
     }
@@ -174,7 +175,7 @@ mod tests {
         let pieces: Vec<&[u8]> = b"3:a b,1:c,".chunks(1).collect();
         assert_eq!(said(&pieces).await, "6:OK a b,4:OK c,");
         assert_eq!(said(&[b"0:,"]).await, "3:OK ,");
-        assert_eq!(said(&[b"4:a\0\n,,"]).await, "12:OK a\\x00\\n,,");
+        assert_eq!(said(&[b"4:a\0\n,,"]).await, "11:OK a\\x00\\n,,");
     }
 
     #[tokio::test]

@@ -198,7 +198,8 @@ mod tests {
             peer.shutdown().await.expect("shut");
         }
         let mut answers = String::new();
-        peer.read_to_string(&mut answers).await.expect("it closes");
+        // Being cut off in the middle of a question may be told as an error.
+        let _closed = peer.read_to_string(&mut answers).await;
         talking.await.expect("no panic");
         answers
     }
