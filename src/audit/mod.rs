@@ -9,7 +9,7 @@ mod store;
 pub(crate) use newest::{Told, newest};
 
 use crate::db::{Conn, Result};
-use crate::ids::{AuditId, CustomerId, PersonId};
+use crate::ids::{ApiTokenId, AuditId, CustomerId, PersonId};
 use crate::moment::Moment;
 use std::fmt;
 
@@ -19,6 +19,8 @@ pub enum Actor {
     Person(PersonId),
     /// Somebody with a shell on the machine.
     Operator,
+    /// A program of the operator, with that token.
+    Program(ApiTokenId),
     /// The program itself, by the clock.
     Schedule,
     /// Whoever got a mail from us, by a link in it.
@@ -26,11 +28,12 @@ pub enum Actor {
 }
 
 impl Actor {
-    /// What kind of asker, without saying who: `person`, `operator`, `schedule` or `recipient`.
+    /// What kind of asker, without saying who: `person`, `operator`, `program`, `schedule` or `recipient`.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Person(_) => "person",
             Self::Operator => "operator",
+            Self::Program(_) => "program",
             Self::Schedule => "schedule",
             Self::Recipient => "recipient",
         }
@@ -41,6 +44,7 @@ impl fmt::Display for Actor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Person(id) => write!(f, "person:{id}"),
+            Self::Program(id) => write!(f, "program:{id}"),
             other => f.write_str(other.kind()),
         }
     }
@@ -83,7 +87,11 @@ impl Entry {
             "operator" => Some(Actor::Operator),
             "schedule" => Some(Actor::Schedule),
             "recipient" => Some(Actor::Recipient),
-            other => other.strip_prefix("person:").map(|id| Actor::Person(PersonId::given(id))),
+            other => match other.split_once(':')? {
+                ("person", id) => Some(Actor::Person(PersonId::given(id))),
+                ("program", id) => Some(Actor::Program(ApiTokenId::given(id))),
+                _ => None,
+            },
         }
     }
 }

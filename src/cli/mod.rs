@@ -3,7 +3,7 @@
 //! Contract for scripts: `--json` prints one JSON value on standard output, failures as `{"error": …}`; words for
 //! people go to standard output, failures and the log to standard error. Exit codes: 0 done, 1 the answer is no, 2 wrong
 //! use, 3 could not. Sentences are in the language of `--lang`. Nothing secret is ever printed but the one-time set-up
-//! link; passwords are read from standard input or a file.
+//! link and a new token; passwords are read from standard input or a file.
 
 mod arguments;
 mod config;
@@ -15,9 +15,12 @@ mod explain;
 mod export;
 mod failure;
 mod finding;
+mod grant;
 mod layout;
 mod logging;
 mod mail;
+mod mailbox;
+mod may;
 mod migrate;
 mod mta;
 mod output;
@@ -25,6 +28,7 @@ mod paint;
 mod person;
 mod sender;
 mod serve;
+mod token;
 
 use crate::app::App;
 use crate::clock::Clock;
@@ -87,6 +91,10 @@ async fn carry_out(arguments: Arguments, output: &Output) -> Result<Answer, Fail
         Command::Person(command) => person::run(&app, command, output).await,
         Command::Domain(command) => domain::run(&app, command, output).await,
         Command::Sender(command) => sender::run(&app, command, output).await,
+        Command::Mailbox(command) => mailbox::run(&app, command, output).await,
+        Command::Grant(command) => grant::run(&app, command, output).await,
+        Command::May { login, address, from } => may::run(&app, &login, &address, from.as_deref(), output).await,
+        Command::Token(command) => token::run(&app, command, output).await,
         Command::Mail(command) => mail::run(&app, command, output).await,
         Command::Export(command) => export::run(&app, command, output).await,
         Command::Demo(_)

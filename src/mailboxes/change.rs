@@ -79,13 +79,17 @@ fn write(tx: &mut Conn, actor: &Actor, before: Row, wanted: &Wanted, now: Moment
     Ok(Row { name, hosted, active, changed_at, ..before })
 }
 
-fn changed(before: &Row, wanted: &Wanted, now: Moment) -> store::Change {
+pub(super) fn changed(before: &Row, wanted: &Wanted, now: Moment) -> store::Change {
     store::Change {
         name: wanted.name.clone().unwrap_or_else(|| before.name.clone()),
         hosted: wanted.hosted.unwrap_or(before.hosted),
         active: wanted.active.unwrap_or(before.active),
         changed_at: now,
     }
+}
+
+pub(super) fn would_change(before: &Row, wanted: &Wanted) -> bool {
+    !differences(before, &changed(before, wanted, before.changed_at)).is_empty()
 }
 
 /// What is different, as it is now.

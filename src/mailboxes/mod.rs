@@ -6,6 +6,7 @@
 //! the door `mta`.
 
 mod add;
+mod api_tokens;
 mod change;
 mod decision;
 mod find;
@@ -22,7 +23,10 @@ mod store;
 mod tally;
 mod types;
 
+pub mod import;
+
 pub use add::add;
+pub use api_tokens::{ApiToken, NotAdmitted, Scope, admitted, api_tokens, issue_token, revoke_token};
 pub use change::{Wanted, change, set_active};
 pub use decision::{DecisionId, Door, Question, Refusal, Stage};
 pub use find::{anybodys, by_id, find};

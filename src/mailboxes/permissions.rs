@@ -127,6 +127,17 @@ impl Permissions {
         }
     }
 
+    /// The same for the header of a message.
+    pub fn decide_header(
+        &self,
+        login: &str,
+        mail_from: &str,
+        fields: &OriginatorFields,
+    ) -> Result<Result<Permit, HeaderRefusal>, Doubt> {
+        let known = self.known()?;
+        Ok(permission::decide_header(&known.book, &self.0.terms, login, mail_from, fields))
+    }
+
     /// Everybody who may use that address, for a mail server that compares by itself.
     pub fn owners(&self, address: &str) -> Result<Vec<String>, Doubt> {
         let known = self.known()?;

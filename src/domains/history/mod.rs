@@ -130,7 +130,7 @@ fn found_line(row: &ChangeRow) -> Option<Line> {
 fn done_line(entry: Entry, names: &HashMap<PersonId, String>) -> Line {
     let by = match entry.actor() {
         Some(Actor::Person(id)) => names.get(&id).map_or(By::Somebody, |it| By::Person(it.clone())),
-        Some(Actor::Operator) => By::Operator,
+        Some(Actor::Operator | Actor::Program(_)) => By::Operator,
         Some(Actor::Schedule) => By::Itself,
         Some(Actor::Recipient) => By::Recipient,
         None => By::Somebody,
@@ -147,7 +147,7 @@ fn done_line(entry: Entry, names: &HashMap<PersonId, String>) -> Line {
 fn person(entry: &Entry) -> Option<PersonId> {
     match entry.actor()? {
         Actor::Person(id) => Some(id),
-        Actor::Operator | Actor::Schedule | Actor::Recipient => None,
+        Actor::Operator | Actor::Program(_) | Actor::Schedule | Actor::Recipient => None,
     }
 }
 

@@ -2,6 +2,9 @@
 
 mailboxes-login-taken = The login { $login } cannot be used. Choose another one.
 mailboxes-already-there = { $login } is one of this customer’s mailboxes already.
+mailboxes-import-no-header = The file needs a header: a first line with the names of its columns, one of which is “login”.
+mailboxes-import-too-many = The file has { $count } lines. { $most } can be imported at one time.
+mailboxes-import-yes-or-no = “{ $text }” in the column { $column } is neither yes nor no.
 
 login-refused-empty = Type the login.
 login-refused-too-long = This login has { $length } characters. A login can have 255 at most.
@@ -28,3 +31,11 @@ refusal-too_old = The mail server has had no news from the database for too long
 refusal-key_unusable = The key that signs this mail could not be used. Mail waits until it can.
 refusal-too_large = The message is larger than what can be signed here.
 refusal-internal = Something went wrong on our side. The mail can be sent again.
+
+# Why a mail may leave.
+permit-null_sender = { $login } may send with an empty return address.
+permit-sender = { $address } is granted to { $login } as a sender.
+permit-plus_detail = { $address } without its detail is granted to { $login } as a sender.
+permit-whole_domain = The whole domain of { $address } is granted to { $login }.
+permit-subdomain = A domain above that of { $address } is granted to { $login }, with everything below it.
+permit-hosted_mailbox = { $login } is hosted here, and { $address } is its own address.

@@ -2,6 +2,9 @@
 
 mailboxes-login-taken = El nombre de acceso { $login } no se puede usar. Elija otro.
 mailboxes-already-there = { $login } ya es uno de los buzones de este cliente.
+mailboxes-import-no-header = El archivo necesita un encabezado: una primera línea con los nombres de sus columnas, entre ellos «login».
+mailboxes-import-too-many = El archivo tiene { $count } líneas. Se pueden importar { $most } a la vez.
+mailboxes-import-yes-or-no = «{ $text }» en la columna { $column } no es ni sí ni no (yes, no).
 
 login-refused-empty = Escriba el nombre de acceso.
 login-refused-too-long = Este nombre de acceso tiene { $length } caracteres. Puede tener 255 como máximo.
@@ -28,3 +31,11 @@ refusal-too_old = El servidor de correo lleva demasiado tiempo sin noticias de l
 refusal-key_unusable = La clave que firma este correo no se pudo usar. El correo espera hasta que se pueda.
 refusal-too_large = El mensaje es más grande de lo que aquí se puede firmar.
 refusal-internal = Algo falló por nuestra parte. El correo se puede enviar de nuevo.
+
+# Por qué un correo puede salir.
+permit-null_sender = { $login } puede enviar con una dirección de retorno vacía.
+permit-sender = { $login } tiene permiso para el remitente { $address }.
+permit-plus_detail = { $login } tiene permiso para el remitente { $address } sin la parte tras el signo más.
+permit-whole_domain = { $login } tiene permiso para todo el dominio de { $address }.
+permit-subdomain = { $login } tiene permiso para un dominio superior al de { $address }, con todo lo que hay debajo.
+permit-hosted_mailbox = { $login } está alojado aquí, y { $address } es su propia dirección.

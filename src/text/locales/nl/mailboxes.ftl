@@ -2,6 +2,9 @@
 
 mailboxes-login-taken = De login { $login } kan niet worden gebruikt. Kies een andere.
 mailboxes-already-there = { $login } is al een van de mailboxen van deze klant.
+mailboxes-import-no-header = Het bestand heeft een kopregel nodig: een eerste regel met de namen van de kolommen, waaronder “login”.
+mailboxes-import-too-many = Het bestand heeft { $count } regels. Er kunnen er { $most } tegelijk worden geïmporteerd.
+mailboxes-import-yes-or-no = “{ $text }” in de kolom { $column } is geen ja of nee (yes, no).
 
 login-refused-empty = Typ de login.
 login-refused-too-long = Deze login heeft { $length } tekens. Een login kan er hoogstens 255 hebben.
@@ -28,3 +31,11 @@ refusal-too_old = De mailserver heeft te lang niets van de database gehoord. Mai
 refusal-key_unusable = De sleutel waarmee deze mail wordt ondertekend, kon niet worden gebruikt. Mail wacht tot dat weer kan.
 refusal-too_large = Het bericht is groter dan wat hier ondertekend kan worden.
 refusal-internal = Er ging bij ons iets mis. De mail kan opnieuw worden verzonden.
+
+# Waarom een mail weg mag.
+permit-null_sender = { $login } mag verzenden met een leeg retouradres.
+permit-sender = { $login } heeft toestemming voor de afzender { $address }.
+permit-plus_detail = { $login } heeft toestemming voor de afzender { $address } zonder het deel achter de plus.
+permit-whole_domain = { $login } heeft toestemming voor het hele domein van { $address }.
+permit-subdomain = { $login } heeft toestemming voor een domein boven dat van { $address }, met alles daaronder.
+permit-hosted_mailbox = { $login } wordt hier gehost, en { $address } is het eigen adres.
