@@ -22,6 +22,7 @@
 //! **Where to start reading**: [`rules::records`] says what must be published, [`rules::diagnosis`] judges what was
 //! found, [`domains::validate`] joins the two, `web/routes.rs` is the table of contents of the screens.
 
+pub mod api;
 pub mod app;
 pub mod audit;
 pub mod cli;

@@ -1,5 +1,5 @@
-//! `frankmark serve`: the web pages, the jobs, the doors for mail servers and the name server of the key zone, until ctrl-c
-//! or SIGTERM.
+//! `frankmark serve`: the web pages, the API, the jobs, the doors for mail servers and the name server of the key zone,
+//! until ctrl-c or SIGTERM.
 //!
 //! On a first start it prints a one-time link with which the first person signs up. When it is told to stop, answers
 //! and checks that are under way come to their end.
@@ -7,6 +7,7 @@
 use super::failure::Failure;
 use super::output::Output;
 use super::{Answer, logging, mta};
+use crate::api;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
@@ -16,7 +17,7 @@ use crate::mailboxes::Permissions;
 use crate::mta::MailDoors;
 use crate::people;
 use crate::text::Say;
-use crate::web::{self, Extra, urls};
+use crate::web::{self, Extra, Programs, urls};
 use serde_json::json;
 
 pub(super) async fn run(config: Config, output: &Output) -> Result<Answer, Failure> {
@@ -40,7 +41,7 @@ pub(super) async fn run(config: Config, output: &Output) -> Result<Answer, Failu
 /// Serves with the jobs beside; `more` is printed once the address is known.
 pub(super) async fn until_told_to_stop(
     app: App,
-    extra: Extra,
+    mut extra: Extra,
     more: impl FnOnce(&str) -> Vec<String>,
     output: &Output,
 ) -> Result<Answer, Failure> {
@@ -54,6 +55,7 @@ pub(super) async fn until_told_to_stop(
     // Nobody waits for it; what it finds is in the log and in every report.
     tokio::spawn(async move { dns.test_resolver().await });
     let url = app.config.base_url.trim_end_matches('/').to_owned();
+    extra.programs = Some(Programs { prefix: api::PREFIX, patience: api::PATIENCE, services: api::services(&app) });
     let server = web::bind(app, extra).map_err(|it| Failure::could_not(&it))?;
     let address = server.address().to_string();
     let asked = mail_doors.as_ref().map(MailDoors::listening).unwrap_or_default();

@@ -29,7 +29,7 @@ pub use add::add;
 pub use api_tokens::{ApiToken, NotAdmitted, Scope, admitted, api_tokens, issue_token, revoke_token};
 pub use change::{Wanted, change, set_active};
 pub use decision::{DecisionId, Door, Question, Refusal, Stage};
-pub use find::{anybodys, by_id, find};
+pub use find::{anybodys, anybodys_by_id, by_id, find};
 pub use follow::Following;
 pub use grant::{Extent, Granted, grant, granted, granted_to, revoke};
 pub use list::list;

@@ -65,6 +65,11 @@ pub(super) fn find(conn: &mut Conn, customer: &CustomerId, id: &MailboxId) -> Re
     Ok(theirs.select(Row::as_select()).first(conn).optional()?)
 }
 
+/// Whoever's it is.
+pub(super) fn with_id(conn: &mut Conn, id: &MailboxId) -> Result<Option<Row>> {
+    Ok(mailboxes::table.find(id).select(Row::as_select()).first(conn).optional()?)
+}
+
 /// Whoever's it is: a login is unique in the whole installation.
 pub(super) fn with_login(conn: &mut Conn, login: &str) -> Result<Option<Row>> {
     let named = mailboxes::table.filter(mailboxes::login.eq(login));

@@ -123,7 +123,10 @@ pub fn answer(visit: &Visit, error: &actix_web::Error) -> HttpResponse {
         _ => {}
     }
     let status = error.as_response_error().status_code();
-    let mut answer = shown(visit, status, &trouble(visit, status, error));
+    let mut answer = match visit.site().extra.programs_at(visit.path()) {
+        Some(_) => told_to_a_program(status),
+        None => shown(visit, status, &trouble(visit, status, error)),
+    };
     let fields = answer.headers_mut();
     match error.as_error::<Refusal>() {
         Some(Refusal::Method(allowed)) => {
@@ -222,6 +225,16 @@ fn shown(visit: &Visit, status: StatusCode, trouble: &Trouble) -> HttpResponse {
         Ok(Err(error)) => bare(visit, status, &error.to_string()),
         Err(_) => bare(visit, status, "panic while an error was shown"),
     }
+}
+
+/// Programs read no pages (RFC 9457); what an API itself refuses does not come here.
+fn told_to_a_program(status: StatusCode) -> HttpResponse {
+    let title = status.canonical_reason().unwrap_or_default();
+    let problem = serde_json::json!({ "type": "about:blank", "title": title, "status": status.as_u16() });
+    HttpResponse::build(status)
+        .insert_header((header::CONTENT_TYPE, "application/problem+json"))
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .body(problem.to_string())
 }
 
 /// No template, no language, no dependence on anything.

@@ -54,11 +54,12 @@ use actix_web::web::ServiceConfig;
 use routes::Entry;
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// The address of a domain's page in the demo's DNS panel.
 pub type DnsPanel = fn(&DomainName) -> Option<String>;
 
-/// What another door adds to this one: only the demo does.
+/// What other doors add to this one.
 #[derive(Clone, Default)]
 pub struct Extra {
     /// More lines of the route table, behind the same guards.
@@ -71,6 +72,19 @@ pub struct Extra {
     pub mail_panel: Option<&'static str>,
     /// Addresses and passwords that the sign-in page shows.
     pub sign_ins: Vec<(String, String)>,
+    /// What answers programs.
+    pub programs: Option<Programs>,
+}
+
+/// An API that is served beside the pages. The guards that are not about people stand before it, too: names of ours, sizes
+/// of headers, security headers, the access log. Who may ask, and how much they may send, is its own to check.
+#[derive(Clone)]
+pub struct Programs {
+    /// Every path that begins so.
+    pub prefix: &'static str,
+    /// How long an answer may take.
+    pub patience: Duration,
+    pub services: Data,
 }
 
 /// Puts values into the configuration of each worker.
@@ -79,6 +93,13 @@ pub type Data = Arc<dyn Fn(&mut ServiceConfig) + Send + Sync>;
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Extra").field("entries", &self.entries).finish_non_exhaustive()
+    }
+}
+
+impl Extra {
+    /// What answers at that path, if it is not a page.
+    fn programs_at(&self, path: &str) -> Option<&Programs> {
+        self.programs.as_ref().filter(|it| path.starts_with(it.prefix))
     }
 }
 

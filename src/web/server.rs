@@ -97,6 +97,9 @@ pub fn bind(app: App, extra: Extra) -> Result<Server, CannotStart> {
         if let Some(data) = &site.extra.data {
             served = served.configure(|config| data(config));
         }
+        if let Some(programs) = &site.extra.programs {
+            served = served.configure(|config| (programs.services)(config));
+        }
         for resource in routes::resources(&entries, |it| it.who == Who::Browser) {
             served = served.service(resource);
         }

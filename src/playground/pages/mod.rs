@@ -64,6 +64,7 @@ pub fn extra(playground: &Playground, sign_ins: Vec<(String, String)>) -> Extra 
         dns_panel: Some(urls::panel_of),
         mail_panel: Some(urls::mails()),
         sign_ins,
+        programs: None,
     }
 }
 

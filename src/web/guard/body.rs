@@ -1,10 +1,12 @@
 //! Reads the whole body before anything else looks at the request: at most 64 KiB (a list of domains
 //! 512 KiB), at most 15 seconds, dripping included
-//! (actix would wait for ever). The handlers get it back as an ordinary payload, forms as `typed::Fields`.
+//! (actix would wait for ever). The handlers get it back as an ordinary payload, forms as `typed::Fields`. What programs
+//! send is read behind their token, by the door that they ask.
 
 use crate::web::errors::Refusal;
 use crate::web::typed::Body;
 use crate::web::urls;
+use crate::web::visit::Visit;
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::header::CONTENT_LENGTH;
@@ -23,6 +25,9 @@ pub async fn whole<B: MessageBody>(
     mut request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B>>, actix_web::Error> {
+    if Visit::of(&request)?.site().extra.programs_at(request.path()).is_some() {
+        return Ok(next.call(request).await?.map_into_left_body());
+    }
     let most = most(request.path());
     let announced = request.headers().get(CONTENT_LENGTH).and_then(|it| it.to_str().ok()?.parse().ok());
     if announced.is_some_and(|it: usize| it > most) {

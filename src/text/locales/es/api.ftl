@@ -1,0 +1,3 @@
+# Lo que dice la API.
+
+api-no-customer = No hay ningún cliente con este id.
