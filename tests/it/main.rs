@@ -11,6 +11,7 @@
 #![expect(clippy::disallowed_methods, reason = "the rules about clock, environment and waiting are for the program")]
 #![expect(unreachable_pub, reason = "a test binary has no outside")]
 
+mod api;
 mod cli;
 mod customers;
 mod db;

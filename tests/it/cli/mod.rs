@@ -6,6 +6,7 @@ mod domains;
 mod export;
 mod import;
 mod mail;
+mod mailboxes;
 mod people;
 mod running;
 mod settings;
