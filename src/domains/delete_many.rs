@@ -11,12 +11,14 @@ use crate::audit::{self, Actor, Change};
 use crate::db::{self, Conn, Failure};
 use crate::error::{Error, Problem, Result};
 use crate::ids::{CustomerId, DomainId, SenderId};
+use crate::mailboxes;
 use crate::moment::Moment;
 use crate::rules::address::DomainName;
 use crate::senders;
 use crate::text::Say;
 use crate::vault::fingerprint;
 use serde_json::json;
+use std::collections::{BTreeSet, HashMap};
 
 /// At one time.
 pub const MOST_DELETED: usize = 10_000;
@@ -38,6 +40,9 @@ pub struct ManyDeletion {
     pub free: Vec<DomainId>,
     /// The names of the first of them.
     pub names: Vec<DomainName>,
+    /// How many accounts may send as one of them, and the logins of the first.
+    pub accounts: usize,
+    pub logins: Vec<String>,
     pub blocked: Blocked,
     /// There are more than [`MOST_DELETED`]; then nothing else is filled in.
     pub too_many: bool,
@@ -101,12 +106,16 @@ fn looked_over(conn: &mut Conn, customer: &CustomerId, which: &Which) -> db::Res
             return Ok(ManyDeletion { too_many: true, ..ManyDeletion::default() });
         }
     }
+    let mut logins: BTreeSet<String> = BTreeSet::new();
     for batch in all.chunks(BATCH * 5) {
         let used = senders::count_of(conn, customer, batch)?;
         let (blocked, free): (Vec<_>, Vec<_>) = batch.iter().cloned().partition(|it| used.contains_key(it));
         note_blocked(conn, customer, &mut deletion.blocked, &blocked)?;
+        logins.extend(mailboxes::logins_on(conn, customer, &free)?.into_iter().map(|it| it.1));
         deletion.free.extend(free);
     }
+    deletion.accounts = logins.len();
+    deletion.logins = logins.into_iter().take(NAMED).collect();
     let first: Vec<DomainId> = deletion.free.iter().take(NAMED).cloned().collect();
     deletion.names =
         store::named_ids(conn, customer, &first)?.into_iter().map(|it| DomainName::from_stored(it.1)).collect();
@@ -228,6 +237,10 @@ fn delete_within(
     note_blocked(tx, customer, &mut batch.blocked, &blocked)?;
 
     let free_ids: Vec<DomainId> = free.iter().map(|it| it.id.clone()).collect();
+    let mut logins: HashMap<DomainId, Vec<String>> = HashMap::new();
+    for (domain, login) in mailboxes::logins_on(tx, customer, &free_ids)? {
+        logins.entry(domain).or_default().push(login);
+    }
     let gone = store::delete_all(tx, customer, &free_ids)?;
     let mut moves = Moves::default();
     for row in free.iter().filter(|it| gone.iter().any(|gone| gone.id == it.id)) {
@@ -241,7 +254,12 @@ fn delete_within(
                 customer: Some(customer),
                 action: "domain.deleted",
                 object: format!("domain:{}", row.id),
-                details: json!({ "name": row.name, "ownership": row.ownership, "senders": [] }),
+                details: json!({
+                    "name": row.name,
+                    "ownership": row.ownership,
+                    "senders": [],
+                    "accounts": logins.remove(&row.id).unwrap_or_default(),
+                }),
             },
         )?;
         batch.names.push(domain.name);

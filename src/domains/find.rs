@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::db::{self, Conn};
 use crate::error::{Error, Result};
 use crate::ids::{CustomerId, DomainId};
+use crate::moment::Moment;
 use crate::rules::address::{DomainName, TypedDomain};
 use crate::rules::diagnosis::Standing;
 
@@ -44,6 +45,11 @@ pub(crate) struct Named {
 pub(crate) fn named(conn: &mut Conn, customer: &CustomerId, name: &DomainName) -> db::Result<Option<Named>> {
     let rows = store::with_name(conn, name.as_str(), Some(customer))?;
     rows.first().map(seen_by_neighbours).transpose()
+}
+
+/// The customer's domain as it stands now, within somebody else's transaction.
+pub(crate) fn by_id(conn: &mut Conn, customer: &CustomerId, id: &DomainId, now: Moment) -> db::Result<Option<Domain>> {
+    store::find(conn, customer, id)?.map(|row| read(&row, now)).transpose()
 }
 
 /// The customer's domains with these ids, in no order; a stranger's are not there.

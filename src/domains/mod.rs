@@ -44,7 +44,7 @@ mod whose;
 pub use add::{Added, add, add_as_shown};
 pub use choose::{choose_dns_manager, choose_names};
 pub use counts::{Counts, counts};
-pub use delete::{Deleted, Deletion, before_deletion, delete};
+pub use delete::{Deleted, Deletion, before_deletion, delete, delete_as_shown};
 pub use delete_many::{
     Blocked, Confirmed, MOST_DELETED, ManyDeleted, ManyDeletion, StillUsed, before_deleting, delete_many,
 };
@@ -67,7 +67,7 @@ pub use types::{DnsManager, Domain, Ownership, Remark};
 pub use validate::{Checked, Validation, start_validation, validate, validate_beside};
 pub use whose::whose;
 
-pub(crate) use find::{Named, named, named_ids};
+pub(crate) use find::{Named, by_id, named, named_ids};
 pub(crate) use hand_over::handed_over;
 pub(crate) use list::ids;
 pub(crate) use settings::policy;

@@ -5,16 +5,23 @@
 //! current, so that what was revoked is refused within a second. The rules are in [`crate::rules::permission`], SMTP is in
 //! the door `mta`.
 
+mod accounts;
 mod add;
 mod api_tokens;
+mod authorize;
 mod change;
+mod check_lines;
 mod decision;
 mod find;
 mod follow;
 mod grant;
+mod judge;
 mod list;
 mod log;
+mod neighbours;
+mod observed;
 mod permissions;
+mod refusal;
 mod remove;
 mod report;
 mod signing;
@@ -22,20 +29,29 @@ mod snapshot;
 mod store;
 mod tally;
 mod types;
+mod withdraw;
 
 pub mod import;
 
 pub use add::add;
 pub use api_tokens::{ApiToken, NotAdmitted, Scope, admitted, api_tokens, issue_token, revoke_token};
+pub use accounts::{Account, Allowed, AllowedBy, DomainAccounts, Effect, accounts_of, domains_with_accounts};
+pub use authorize::authorize;
 pub use change::{Wanted, change, set_active};
+pub use check_lines::{CheckedLine, CheckedLines, Coverage, LineFate, MOST_LINES, check_lines};
 pub use decision::{DecisionId, Door, Question, Refusal, Stage};
 pub use find::{anybodys, anybodys_by_id, by_id, find};
 pub use follow::Following;
 pub use grant::{Extent, Granted, grant, granted, granted_to, revoke};
 pub use list::list;
+pub use observed::{AllowAs, Observed, allow_observed, forget_observed, observed};
 pub use permissions::{Condition, Permissions};
+pub use refusal::{Decided, DecidedOutcome, Explained, Help, Instead, Reader, Reason, decided, explain};
 pub use remove::{Removed, remove};
 pub use report::{Known, Listening, MailDoor, Minute, known_since, mail_doors, minutes, sweep};
 pub use signing::Signing;
 pub use tally::{Connected, Counted, Tally};
 pub use types::Mailbox;
+pub use withdraw::withdraw;
+
+pub(crate) use neighbours::{accounts_on, logins_on, logins_with};

@@ -11,7 +11,7 @@ use super::store::Position;
 use super::tally::Tally;
 use crate::app::App;
 use crate::clock::Clock;
-use crate::config::{Mode, Mta, Requires};
+use crate::config::{Mode, Mta};
 use crate::moment::Moment;
 use crate::rules::permission::{self, Doubt, HeaderRefusal, Key, OriginatorFields, Permit, Terms, Verdict};
 use crate::vault::{Vault, fingerprint};
@@ -58,12 +58,7 @@ impl Permissions {
     /// Knows nothing yet, so that every answer is "later"; `follow` fills it.
     pub fn new(app: &App) -> Self {
         let settings = app.config.mta.clone();
-        let terms = Terms {
-            plus_detail: settings.plus_detail,
-            requires_ready: app.config.sending.requires == Requires::Ready,
-            several_authors: settings.several_authors,
-            same_domain: settings.same_domain,
-        };
+        let terms = super::judge::terms(&app.config);
         Self(Arc::new(Inner {
             known: RwLock::default(),
             terms,

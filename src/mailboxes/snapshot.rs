@@ -122,6 +122,19 @@ impl Snapshot {
         Ok(new)
     }
 
+    /// Only what a question about these logins and names of domains needs; keys and tokens are not there.
+    pub(super) fn about(conn: &mut Conn, logins: &[String], names: &[String]) -> Result<Book> {
+        let mut new = Self::default();
+        let ids: Vec<String> = store::with_logins(conn, logins)?.into_iter().map(|it| it.id.to_string()).collect();
+        store::some_mailboxes(conn, &ids)?.iter().for_each(|it| new.put_mailbox(it));
+        let ids = store::domains_named(conn, names)?;
+        let mut grants = by_domain(store::some_grants(conn, &ids)?);
+        for row in &store::some_domains(conn, &ids)? {
+            new.put_domain(row, grants.remove(&row.id).unwrap_or_default());
+        }
+        Ok(new.book)
+    }
+
     pub(super) fn apply(&mut self, news: News) {
         match news {
             News::Whole(new) => *self = *new,

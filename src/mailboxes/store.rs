@@ -1,12 +1,16 @@
 //! The tables `mailboxes`, `grants`, `decisions`, `observed_refusals`, `mail_doors`, `mail_minutes`, `api_tokens` and
 //! `permission_changes`.
 
+mod authorized;
 mod decisions;
 mod doors;
 mod grants;
 mod snapshot;
 mod tokens;
 
+pub(super) use authorized::{
+    accounts_on, active_logins, delete_grants, domains_named, logins_with_sender, observed_of,
+};
 pub(super) use decisions::{
     DecisionRow, ObservedRow, decision, forget_observed, insert_decisions, newest_decisions, observed, prune_decisions,
 };

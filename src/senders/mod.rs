@@ -13,7 +13,7 @@ mod store;
 mod whose;
 
 pub use add::add;
-pub use delete::delete;
+pub use delete::{before_deletion, delete};
 pub use list::list;
 pub use show::show;
 pub use whose::whose;

@@ -4,6 +4,7 @@ use super::store;
 use crate::audit::{self, Actor, Change};
 use crate::db::{Conn, Result, like};
 use crate::ids::{CustomerId, DomainId, SenderId};
+use crate::mailboxes;
 use crate::moment::Moment;
 use serde_json::json;
 use std::collections::HashMap;
@@ -67,6 +68,8 @@ pub(crate) fn delete_within(
     address: &str,
     now: Moment,
 ) -> Result<bool> {
+    // Read first: they lose this sender with it.
+    let logins = mailboxes::logins_with(tx, customer, id)?;
     if !store::delete(tx, customer, id)? {
         return Ok(false);
     }
@@ -78,7 +81,7 @@ pub(crate) fn delete_within(
             customer: Some(customer),
             action: "sender.deleted",
             object: format!("sender:{id}"),
-            details: json!({ "address": address }),
+            details: json!({ "address": address, "accounts": logins }),
         },
     )?;
     Ok(true)

@@ -8,6 +8,7 @@
 //! Every page works without JavaScript. Where htmx asks for a part of a page, the same address answers with one block
 //! of the same template (`Vary: HX-Request`).
 
+pub mod accounts;
 pub mod assets;
 pub mod checks;
 pub mod colours;
@@ -31,6 +32,7 @@ pub mod overview;
 pub mod page;
 pub mod proof;
 pub mod receipt;
+pub mod refused;
 pub mod routes;
 pub mod senders;
 pub mod server;

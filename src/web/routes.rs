@@ -6,11 +6,11 @@
 
 use super::errors::Refusal;
 use super::guard::rights;
+use super::{accounts, checks, domains, handover, refused, senders};
 use super::{
     assets, colours, csp_report, customer, health, help, home, language, mistakes, no_mail, overview, proof, receipt,
     set_up, sign_in, sign_out,
 };
-use super::{checks, domains, handover, senders};
 use crate::error::Error;
 use crate::people::{Role, StaffRole};
 use actix_web::http::Method;
@@ -125,6 +125,10 @@ pub static TABLE: &[Entry] = &[
     get("/domains/{id}/handover/{form}", SignedIn(Role::Reader), || web::to(handover::files::show)),
     get("/domains/{id}/delete", SignedIn(Role::Manager), || web::to(domains::deletion::ask)),
     post("/domains/{id}/delete", SignedIn(Role::Manager), || web::to(domains::deletion::take)),
+    get("/domains/{id}/accounts", SignedIn(Role::Reader), || web::to(accounts::domain::show)),
+    post("/domains/{id}/accounts", SignedIn(Role::Manager), || web::to(accounts::change::look)),
+    post("/domains/{id}/accounts/add", SignedIn(Role::Manager), || web::to(accounts::change::add)),
+    post("/domains/{id}/accounts/remove", SignedIn(Role::Manager), || web::to(accounts::change::remove)),
     post("/checks", SignedIn(Role::Manager), || web::to(checks::buttons::start)),
     get("/checks/{id}", SignedIn(Role::Reader), || web::to(checks::show::show)),
     post("/checks/{id}/stop", SignedIn(Role::Manager), || web::to(checks::buttons::stop)),
@@ -134,6 +138,11 @@ pub static TABLE: &[Entry] = &[
     post("/senders/new", SignedIn(Role::Manager), || web::to(senders::add::take)),
     get("/senders/{id}/delete", SignedIn(Role::Manager), || web::to(senders::deletion::ask)),
     post("/senders/{id}/delete", SignedIn(Role::Manager), || web::to(senders::deletion::take)),
+    get("/accounts", SignedIn(Role::Reader), || web::to(accounts::list::show)),
+    get("/refused", SignedIn(Role::Reader), || web::to(refused::show::show)),
+    post("/refused", SignedIn(Role::Reader), || web::to(refused::show::take)),
+    get("/refused/observed", SignedIn(Role::Reader), || web::to(refused::observed::show)),
+    post("/refused/observed", SignedIn(Role::Manager), || web::to(refused::observed::take)),
 ];
 
 pub const fn get(path: &'static str, who: Who, handler: fn() -> Route) -> Entry {
@@ -214,6 +223,9 @@ mod tests {
             urls::bulk_checks(),
             urls::senders(),
             urls::new_sender(),
+            urls::accounts(),
+            urls::refused(),
+            urls::observed(),
         ];
         let made = [
             assets::addresses().script.clone(),
@@ -224,6 +236,15 @@ mod tests {
             urls::new_domain_named("acme.example"),
             urls::domains_where(&[("search", "acme")]),
             urls::domain(&domain),
+            urls::accounts_where(&[("search", "acme")]),
+            urls::domain_accounts(&domain),
+            urls::domain_accounts_since(&domain, 1),
+            urls::add_account(&domain, "web42", Some(&sender)),
+            urls::account_removed(&domain, "web42", 1),
+            urls::save_accounts(&domain),
+            urls::remove_account(&domain),
+            urls::refused_id("7F3K0111"),
+            urls::observed_done("allowed"),
             urls::domains_shown(&crate::domains::Show::NeedsYou),
             urls::domain_today(&domain, "acme.example"),
             urls::verify(&domain),

@@ -304,6 +304,69 @@ pub fn delete_sender_first(id: &SenderId) -> String {
     format!("/senders/{}/delete?deleting=1", part(id))
 }
 
+/// "Authorized accounts": the domains.
+pub fn accounts() -> &'static str {
+    "/accounts"
+}
+
+/// The same, narrowed or from another place; fields without a value are left out.
+pub fn accounts_where(fields: &[(&str, &str)]) -> String {
+    let told: Vec<(&str, &str)> = fields.iter().copied().filter(|it| !it.1.is_empty()).collect();
+    with_fields(accounts(), &told)
+}
+
+/// The accounts that may send as a domain.
+pub fn domain_accounts(id: &DomainId) -> String {
+    format!("/domains/{}/accounts", part(id))
+}
+
+/// The same, about a change at that moment (microseconds since 1970).
+pub fn domain_accounts_since(id: &DomainId, micros: i64) -> String {
+    format!("{}?at={micros}", domain_accounts(id))
+}
+
+/// The same with a login in the field, looked over but not saved.
+pub fn add_account(id: &DomainId, login: &str, sender: Option<&SenderId>) -> String {
+    let sender = sender.map(ToString::to_string).unwrap_or_default();
+    let fields: Vec<(&str, &str)> =
+        [("add", login), ("sender", sender.as_str())].into_iter().filter(|it| !it.1.is_empty()).collect();
+    with_fields(&domain_accounts(id), &fields)
+}
+
+/// The same, after that login was taken away at that moment.
+pub fn account_removed(id: &DomainId, login: &str, micros: i64) -> String {
+    format!("{}&removed={}", domain_accounts_since(id, micros), utf8_percent_encode(login, QUERY))
+}
+
+/// Where a list of accounts that was looked over is saved.
+pub fn save_accounts(id: &DomainId) -> String {
+    format!("{}/add", domain_accounts(id))
+}
+
+pub fn remove_account(id: &DomainId) -> String {
+    format!("{}/remove", domain_accounts(id))
+}
+
+/// "Why was my mail refused?"
+pub fn refused() -> &'static str {
+    "/refused"
+}
+
+/// The same about one decision.
+pub fn refused_id(id: &str) -> String {
+    format!("/refused?id={}", utf8_percent_encode(id, QUERY))
+}
+
+/// What would be refused, while mail servers only look.
+pub fn observed() -> &'static str {
+    "/refused/observed"
+}
+
+/// The same, after something was done.
+pub fn observed_done(what: &str) -> String {
+    format!("/refused/observed?done={}", utf8_percent_encode(what, QUERY))
+}
+
 fn part(id: &impl Display) -> String {
     utf8_percent_encode(&id.to_string(), NON_ALPHANUMERIC).to_string()
 }

@@ -45,6 +45,7 @@ fn value(deletion: &Deletion, deleted: bool) -> Value {
         "domain": deletion.domain.name,
         "deleted": deleted,
         "senders": senders,
+        "accounts": deletion.accounts.iter().map(|it| it.1.as_str()).collect::<Vec<_>>(),
         "records_to_remove": deletion.records,
     })
 }
@@ -54,6 +55,10 @@ fn told(deletion: &Deletion, blocked: bool, output: &Output) -> Vec<String> {
     let key = if blocked { "cli-delete-blocked" } else { "cli-delete-would" };
     let mut lines = output.paragraph(&Say::key(key).with("domain", name), 0);
     lines.extend(deletion.senders.iter().map(|it| format!("  {}", layout::safe(&it.1))));
+    if !blocked && !deletion.accounts.is_empty() {
+        lines.extend(output.paragraph(&Say::key("cli-delete-accounts"), 0));
+        lines.extend(deletion.accounts.iter().map(|it| format!("  {}", layout::safe(&it.1))));
+    }
     if !blocked && !deletion.records.is_empty() {
         lines.extend(output.paragraph(&Say::key("cli-delete-records"), 0));
         lines.extend(deletion.records.iter().map(|it| layout::safe(&format!("  {} {}", it.owner, it.rtype))));

@@ -2,7 +2,7 @@
 
 use super::{Id, Outcome, id};
 use crate::domains::{self, Deleted, Deletion};
-use crate::ids::SenderId;
+use crate::ids::{MailboxId, SenderId};
 use crate::people::SignedIn;
 use crate::web::typed::{self, Form};
 use crate::web::visit::Visit;
@@ -32,6 +32,9 @@ pub struct Confirmed {
     /// The senders that the question named.
     #[serde(default, deserialize_with = "typed::several")]
     sender: Vec<String>,
+    /// And the accounts.
+    #[serde(default, deserialize_with = "typed::several")]
+    account: Vec<String>,
 }
 
 /// `GET /domains/{id}/delete`
@@ -42,13 +45,17 @@ pub async fn ask(visit: Visit, who: SignedIn, path: Id, asked: Query<Asked>) -> 
     visit.show(&page, &page.as_question())
 }
 
-/// `POST /domains/{id}/delete`. A sender that was added meanwhile blocks, and nothing was changed.
+/// `POST /domains/{id}/delete`. A sender that was added meanwhile blocks, and nothing was changed; so does an account, and
+/// then the question names it.
 pub async fn take(visit: Visit, who: SignedIn, path: Id, form: Form<Confirmed>) -> Outcome {
     let senders: Vec<SenderId> = form.value.sender.iter().map(|it| SenderId::given(it)).collect();
-    match domains::delete(visit.app(), &(&who).into(), &who.customer, &id(&path), &senders).await? {
+    let accounts: Vec<MailboxId> = form.value.account.iter().map(|it| MailboxId::given(it)).collect();
+    let (actor, id) = ((&who).into(), id(&path));
+    match domains::delete_as_shown(visit.app(), &actor, &who.customer, &id, &senders, &accounts).await? {
         Deleted::Gone(name) => visit.see_other(&urls::domains_without(name.as_str())),
         Deleted::Blocked(deletion) => {
-            let page = Page { deletion: *deletion, blocked: true };
+            let blocked = deletion.senders.iter().any(|(it, _)| !senders.contains(it));
+            let page = Page { deletion: *deletion, blocked };
             visit.show(&page, &page.as_question())
         }
     }

@@ -15,6 +15,8 @@ use serde::Deserialize;
 #[template(path = "senders/delete.html", blocks = ["question"])]
 struct Page {
     sender: Sender,
+    /// Accounts that may send as it by name.
+    logins: Vec<String>,
     /// On the way to deleting its domain.
     deleting: bool,
 }
@@ -33,8 +35,8 @@ pub struct Confirmed {
 
 /// `GET /senders/{id}/delete`
 pub async fn ask(visit: Visit, who: SignedIn, path: Path<String>, asked: Query<Asked>) -> Outcome {
-    let sender = senders::show(visit.app(), &who.customer, &SenderId::given(&path)).await?;
-    let page = Page { sender, deleting: !asked.deleting.is_empty() };
+    let (sender, logins) = senders::before_deletion(visit.app(), &who.customer, &SenderId::given(&path)).await?;
+    let page = Page { sender, logins, deleting: !asked.deleting.is_empty() };
     visit.show(&page, &page.as_question())
 }
 

@@ -9,7 +9,7 @@ use frankmark::domains::bulk_check::{self, Started};
 use frankmark::domains::{Filter, Which};
 use frankmark::ids::{DomainId, SenderId};
 use frankmark::people::{self, Role};
-use frankmark::{domains, senders};
+use frankmark::{domains, mailboxes, senders};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that can be reached by links from the first page, with its forms.
@@ -38,10 +38,18 @@ async fn furnish(site: &Site) -> (DomainId, SenderId) {
     let sender = senders::add(site.app(), &actor, &site.acme, "Press", "press@acme.test").await.unwrap().id;
     // Keys are made when the records are first wanted; that has happened.
     domains::records(site.app(), &actor, &site.acme, &domain).await.unwrap();
+    mailboxes::add(site.app(), &actor, &site.acme, "desk@acme.test", "Desk", false).await.unwrap();
+    let whole = mailboxes::Coverage::Domain { with_subdomains: false };
+    mailboxes::authorize(site.app(), &actor, &site.acme, &domain, "desk@acme.test", &whole).await.unwrap();
     (domain, sender)
 }
 
-const TABLES: [&str; 18] = [
+const TABLES: [&str; 23] = [
+    "mailboxes",
+    "grants",
+    "decisions",
+    "observed_refusals",
+    "permission_changes",
     "bulk_checks",
     "bulk_check_domains",
     "customers",
@@ -109,7 +117,8 @@ both_databases! {
         let before = digest(&site).await;
         assert!(before.len() > 10, "{before:?}");
         let pages = pages(&owner).await;
-        for expected in [format!("/domains/{domain}"), format!("/domains/{domain}/delete"), format!("/senders/{sender}/delete")] {
+        let at = |end: &str| format!("/domains/{domain}{end}");
+        for expected in [at(""), at("/delete"), at("/accounts"), format!("/senders/{sender}/delete"), "/refused".into()] {
             assert!(pages.contains_key(&expected), "{expected} is reached by links: {:?}", pages.keys());
         }
         for path in pages.keys() {

@@ -1,5 +1,6 @@
 //! The web door through real HTTP: guards, sessions, sign-in, errors. Screens have tests of their own beside these.
 
+mod accounts;
 mod assets;
 mod browser;
 mod bulk;
@@ -18,6 +19,7 @@ mod no_mail;
 mod paste;
 mod receipt_links;
 mod receipts;
+mod refused;
 mod rights;
 mod screens;
 mod serving;

@@ -229,7 +229,7 @@ both_databases! {
 fn raw_keys(page: &Page) -> Vec<String> {
     let ours = [
         "now", "next", "overview", "import", "handover", "finding", "record", "server", "servers", "status",
-        "standing", "purpose", "domain", "sender",
+        "standing", "purpose", "domain", "sender", "accounts", "refused", "refusal", "reply", "observed",
     ];
     let words = page.words();
     let keys = words.split(|it: char| !(it.is_alphanumeric() || "-_".contains(it)));
@@ -264,6 +264,8 @@ async fn every_screen_speaks_every_language() {
             "/authenticate/looking",
             "/history",
             "/delete",
+            "/accounts",
+            "/accounts?add=nobody",
         ];
         let others = [
             "/overview",
@@ -272,6 +274,10 @@ async fn every_screen_speaks_every_language() {
             "/domains/paste",
             "/senders",
             "/senders/new",
+            "/accounts",
+            "/refused",
+            "/refused?id=7F3K0111",
+            "/refused/observed",
             "/help",
             "/colours",
             "/language",
