@@ -41,6 +41,9 @@ const WANTED: Wanted<'_> = Wanted {
         "dkim_key.made",
         "dkim_key.renewed",
         "dkim_key.switched",
+        "grant.added",
+        "grant.changed",
+        "grant.removed",
     ],
     by_hand: &["domain.validated"],
 };
@@ -71,7 +74,7 @@ pub enum What {
     Done {
         /// As the audit log calls it.
         action: String,
-        /// To whom something was sent.
+        /// To whom something was sent, or the account that it is about.
         recipient: Option<String>,
     },
 }
@@ -135,7 +138,8 @@ fn done_line(entry: Entry, names: &HashMap<PersonId, String>) -> Line {
         Some(Actor::Recipient) => By::Recipient,
         None => By::Somebody,
     };
-    let recipient = entry.details.get("recipient").and_then(|it| it.as_str()).map(str::to_owned);
+    let text = |name: &str| entry.details.get(name).and_then(|it| it.as_str()).map(str::to_owned);
+    let recipient = text("recipient").or_else(|| text("login"));
     Line {
         at: entry.at,
         place: Cursor::new(entry.at, entry.id.as_str()),

@@ -70,6 +70,7 @@ fn record(change: &RecordChange) -> &'static str {
 
 fn done(action: &str, recipient: Option<&str>) -> Say {
     let sent = |key: &str, to: &str| Say::key(key).with("recipient", to);
+    let account = |key: &str, login: &str| Say::key(key).with("login", login);
     match (action, recipient) {
         ("domain.added", _) => Say::key("history-done-added"),
         ("domain.challenge_renewed", _) => Say::key("history-done-challenge-renewed"),
@@ -80,6 +81,9 @@ fn done(action: &str, recipient: Option<&str>) -> Say {
         ("domain.handed_over", Some(to)) => sent("history-done-sent-to", to),
         ("domain.mail_proof_asked", Some(to)) => sent("history-done-mail-proof-asked", to),
         ("domain.proven_by_mail", Some(to)) => sent("history-done-proven-by-mail", to),
+        ("grant.added", Some(login)) => account("history-done-account-added", login),
+        ("grant.changed", Some(login)) => account("history-done-account-changed", login),
+        ("grant.removed", Some(login)) => account("history-done-account-removed", login),
         _ => Say::key("history-done-handed-over"),
     }
 }

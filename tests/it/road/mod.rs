@@ -3,6 +3,7 @@
 //!
 //! Set `FRANKMARK_SCREENSHOTS` to a folder to keep a picture of every screen.
 
+mod accounts;
 mod bulk;
 mod by_mail;
 mod list;
@@ -15,6 +16,7 @@ use crate::support::app::{Database, PASSWORD, TestApp};
 use crate::support::browser::Browser;
 use crate::support::dns::{Domain, Internet, data};
 use frankmark::audit::Actor;
+use frankmark::config::Config;
 use frankmark::domains::{self, RecordToPublish};
 use frankmark::ids::{CustomerId, DomainId};
 use frankmark::people::Role;
@@ -30,6 +32,10 @@ struct Road {
 
 impl Road {
     async fn begin() -> Option<Self> {
+        Self::begin_with(|_| {}).await
+    }
+
+    async fn begin_with(change: impl FnOnce(&mut Config)) -> Option<Self> {
         let internet = Internet::start()?;
         let site = TestApp::start_with(Database::Sqlite, |config| {
             config.dns.resolvers = vec![internet.resolver().address()];
@@ -37,6 +43,7 @@ impl Road {
             config.dns.allow_private_addresses = true;
             config.bounce.host = Some("bounces.mail.example".into());
             config.brand.name = "Example Mail".into();
+            change(config);
         })?;
         let browser = Browser::start().await?;
         let customer = site.customer("Acme").await;

@@ -94,3 +94,7 @@ many-delete-accounts = { $count ->
    *[other] { $count } accounts may not send from them any more:
 }
 cli-delete-accounts = These accounts may then not send from it any more:
+
+history-done-account-added = { $login } may send from this domain.
+history-done-account-changed = What { $login } may send as was changed.
+history-done-account-removed = { $login } may not send from this domain any more.

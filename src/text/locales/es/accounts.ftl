@@ -94,3 +94,7 @@ many-delete-accounts = { $count ->
    *[other] { $count } cuentas ya no podrán enviar desde ellos:
 }
 cli-delete-accounts = Después, estas cuentas ya no podrán enviar desde él:
+
+history-done-account-added = { $login } puede enviar desde este dominio.
+history-done-account-changed = Se cambió como qué puede enviar { $login }.
+history-done-account-removed = { $login } ya no puede enviar desde este dominio.

@@ -94,3 +94,7 @@ many-delete-accounts = { $count ->
    *[other] { $count } accounts mogen er niet meer vandaan versturen:
 }
 cli-delete-accounts = Deze accounts mogen er dan niet meer vandaan versturen:
+
+history-done-account-added = { $login } mag vanaf dit domein versturen.
+history-done-account-changed = Er is veranderd als wat { $login } mag versturen.
+history-done-account-removed = { $login } mag niet meer vanaf dit domein versturen.
