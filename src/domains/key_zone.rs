@@ -11,6 +11,7 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::rules::address::DnsName;
 use crate::rules::records::{EMPTIED, zone_file_text};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::net::IpAddr;
 
@@ -47,9 +48,8 @@ impl Zone {
             let own = apex.prefixed("ns").map_err(|it| Error::Internal(format!("the name server of {apex}: {it}")))?;
             name_servers.push(own);
         }
-        let mut addresses: Vec<IpAddr> = config.keys.listen.iter().map(|it| it.ip()).collect();
-        addresses.retain(|it| !it.is_unspecified());
-        addresses.dedup();
+        let told: BTreeSet<IpAddr> = config.keys.listen.iter().map(|it| it.ip()).collect();
+        let addresses = told.into_iter().filter(|it| !it.is_unspecified()).collect();
         Ok(Some(Self { apex, name_servers, addresses }))
     }
 

@@ -16,10 +16,14 @@ mod sockets;
 use crate::app::App;
 use crate::domains::key_zone::Zone;
 use knowledge::Knowledge;
+use std::io::{self, ErrorKind};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use tokio::net::{TcpListener, UdpSocket};
 use tokio::task::JoinSet;
+
+/// How often a free port is looked for that is free for both.
+const TRIES: usize = 50;
 
 /// A running name server; it stops when this is dropped.
 #[derive(Debug)]
@@ -32,7 +36,7 @@ pub struct KeyZoneServer {
 #[derive(Debug, thiserror::Error)]
 pub enum CannotServe {
     #[error("keys.listen = {0}: {1}")]
-    Socket(SocketAddr, std::io::Error),
+    Socket(SocketAddr, io::Error),
     #[error("keys.zone: {0}")]
     Zone(String),
 }
@@ -44,15 +48,27 @@ pub async fn start(app: &App) -> Result<Option<KeyZoneServer>, CannotServe> {
     let knowledge = Arc::new(Knowledge::new(app.clone(), zone));
     let (mut addresses, mut listeners) = (Vec::new(), JoinSet::new());
     for listen in &app.config.keys.listen {
-        let failed = |it| CannotServe::Socket(*listen, it);
-        let udp = UdpSocket::bind(listen).await.map_err(failed)?;
-        let address = udp.local_addr().map_err(failed)?;
-        let tcp = TcpListener::bind(address).await.map_err(failed)?;
+        let (address, udp, tcp) = bound(*listen).await.map_err(|it| CannotServe::Socket(*listen, it))?;
         addresses.push(address);
         listeners.spawn(sockets::by_udp(udp, Arc::clone(&knowledge)));
         listeners.spawn(sockets::by_tcp(tcp, Arc::clone(&knowledge)));
     }
     Ok(Some(KeyZoneServer { addresses, _listeners: listeners }))
+}
+
+/// Both at one port; port 0 finds one that is free for both.
+async fn bound(listen: SocketAddr) -> io::Result<(SocketAddr, UdpSocket, TcpListener)> {
+    let mut tries = if listen.port() == 0 { TRIES } else { 1 };
+    loop {
+        tries -= 1;
+        let udp = UdpSocket::bind(listen).await?;
+        let address = udp.local_addr()?;
+        match TcpListener::bind(address).await {
+            Ok(tcp) => return Ok((address, udp, tcp)),
+            Err(error) if error.kind() == ErrorKind::AddrInUse && tries > 0 => {}
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 impl KeyZoneServer {

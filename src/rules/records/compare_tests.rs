@@ -167,6 +167,19 @@ fn keys_differ_by_their_numbers_and_records_by_their_faults() {
 }
 
 #[test]
+fn a_key_that_was_emptied_must_be_empty() {
+    let emptied = |found: &[Data]| compare(Purpose::Dkim, Some("v=DKIM1; p="), found);
+    for same in ["v=DKIM1; p=", "p=", "v=DKIM1; k=rsa; p=", " v=DKIM1 ; p= ; "] {
+        assert_eq!(emptied(&txts(&[same])), Match::Same, "{same}");
+    }
+    assert_eq!(why(&emptied(&txts(&[&wanted_key()]))), Some((&Mismatch::OtherKey, None)), "still there");
+    assert_eq!(emptied(&[]), Match::Missing);
+    assert_eq!(why(&emptied(&txts(&["v=DKIM1"]))), Some((&Mismatch::Key(DkimFault::NoKey), Some(0))));
+    let key = compare(Purpose::Dkim, Some(&wanted_key()), &txts(&["v=DKIM1; p="]));
+    assert_eq!(why(&key), Some((&Mismatch::Key(DkimFault::Revoked), Some(11))), "emptied too early");
+}
+
+#[test]
 fn the_rest_differs_as_receivers_see_it() {
     for (purpose, value, found, mismatch, at) in [
         (Purpose::ReturnPath, HOST, cname("rp.mail.example.acme.nl"), Mismatch::OtherHost, None),

@@ -229,6 +229,32 @@ fn with_a_zone_of_the_operators_two_aliases_are_asked_for_and_the_keys_stand_beh
 }
 
 #[test]
+fn the_key_that_signs_is_needed_and_one_that_was_emptied_says_so() {
+    let domain = DomainName::parse("acme.nl", &DomainPolicy::default()).unwrap();
+    let token = ChallengeToken::from_random([1; 32], &Brand::default());
+    let keys = [
+        key("fmqzkwp1", test_keys::RSA).in_state(KeyState::Emptied),
+        key("fmqzkwp2", test_keys::OTHER_RSA),
+        key("fmqzkwp3", test_keys::ED25519_SPKI).in_state(KeyState::Retiring),
+        key("fmqzkwp4", test_keys::ED25519_SPKI),
+    ];
+    let claim = Claim { domain: &domain, token: &token, proven: true, keys: &keys, key_label: Some("k7wq") };
+    let asked = |settings: &RecordSettings| {
+        let mut records = expected(&claim, settings, &Observed::default()).unwrap();
+        records.retain(|it| it.purpose == Purpose::Dkim);
+        records
+    };
+    let in_zone = asked(&RecordSettings { keys_zone: Some(name("dkim.mail.example")), ..settings() });
+    let needed: Vec<_> = in_zone.iter().map(|it| it.needed).collect();
+    assert_eq!(needed, [false, true, false, false]);
+    assert_eq!(in_zone[0].behind.as_deref(), Some("v=DKIM1; p="));
+    assert_eq!(in_zone[2].behind.as_deref(), Some(keys[2].text()), "as long as mail may be on its way");
+    // What rests is nothing that a customer has to publish.
+    let owners: Vec<String> = asked(&settings()).iter().map(|it| it.owner.to_string()).collect();
+    assert_eq!(owners, ["fmqzkwp2._domainkey.acme.nl", "fmqzkwp4._domainkey.acme.nl"]);
+}
+
+#[test]
 fn policies_that_count_as_none_become_one() {
     let dmarc = |texts: &[&str]| {
         let dmarc_texts = texts.iter().map(|it| (*it).to_owned()).collect();

@@ -4,6 +4,7 @@ mod answers;
 mod file;
 mod limits;
 mod rotation;
+mod serving;
 
 use super::ground::Ground;
 use super::support::app::Database;

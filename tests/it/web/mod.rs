@@ -25,6 +25,7 @@ mod screens;
 mod serving;
 mod sessions;
 mod sign_in;
+mod signing;
 mod site;
 mod small_screens;
 mod test_routes;

@@ -10,7 +10,9 @@ use frankmark::dns::Asker;
 use frankmark::moment::Moment;
 use frankmark::rules::address::{DnsName, DomainName};
 use frankmark::rules::diagnosis::{Background, Earlier, Observed, Operator, Plan, Report, Wanted, noted};
-use frankmark::rules::records::{Bounce, Claim, DkimKey, ExpectedRecord, Purpose, RecordSettings, SpfHost, expected};
+use frankmark::rules::records::{
+    Bounce, Claim, DkimKey, ExpectedRecord, KeyState, Purpose, RecordSettings, SpfHost, expected,
+};
 use hickory_proto::{
     op::{DEFAULT_MAX_PAYLOAD_LEN, Edns, Message, ResponseCode},
     rr::{Name, RData, Record, RecordType, rdata::SOA, rdata::opt::EdnsOption},
@@ -302,6 +304,12 @@ impl<'c> World<'c> {
         let mut keys = vec![key("fm1", values::key())];
         if asks("platform") {
             keys.push(key("fm2", values::second_key()));
+        }
+        if asks("rotated") {
+            keys = keys
+                .into_iter()
+                .map(|it| if it.selector == "fm1" { it.in_state(KeyState::Emptied) } else { it })
+                .collect();
         }
         let key_label = asks("platform").then_some("k7wq");
         let claim = Claim { domain: &claimed, token: &token, proven: asks("proven"), keys: &keys, key_label };
