@@ -23,7 +23,7 @@ use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt, chown};
 use std::os::unix::net::UnixStream as BlockingUnixStream;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use tokio::net::{TcpListener, UnixListener};
 use tokio::sync::watch;
@@ -42,21 +42,14 @@ pub(super) struct Admission {
 /// A place where nobody can listen, as one line for the operator.
 #[derive(Debug, thiserror::Error)]
 #[error("{place}: {why}")]
-pub struct CannotListen {
+pub(super) struct CannotListen {
     pub place: String,
     pub why: String,
 }
 
-/// How busy a listener is and was.
+/// How many connections a listener has open.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Traffic(Arc<Counts>);
-
-#[derive(Debug, Default)]
-struct Counts {
-    open: AtomicUsize,
-    accepted: AtomicU64,
-    turned_away: AtomicU64,
-}
+pub(super) struct Traffic(Arc<AtomicUsize>);
 
 #[derive(Debug)]
 pub(super) struct Listener {
@@ -97,26 +90,13 @@ impl Admission {
 
 impl Traffic {
     pub(super) fn open(&self) -> usize {
-        self.0.open.load(Ordering::Relaxed)
-    }
-
-    pub(super) fn accepted(&self) -> u64 {
-        self.0.accepted.load(Ordering::Relaxed)
-    }
-
-    /// Closed at once: too many, or nobody who may connect.
-    pub(super) fn turned_away(&self) -> u64 {
-        self.0.turned_away.load(Ordering::Relaxed)
+        self.0.load(Ordering::Relaxed)
     }
 
     fn enter(&self, connections: usize) -> Option<Presence> {
-        let before = self.0.open.fetch_add(1, Ordering::Relaxed);
+        let before = self.0.fetch_add(1, Ordering::Relaxed);
         let presence = Presence(self.clone());
         (before < connections).then_some(presence)
-    }
-
-    fn turn_away(&self) {
-        self.0.turned_away.fetch_add(1, Ordering::Relaxed);
     }
 }
 
@@ -126,7 +106,7 @@ struct Presence(Traffic);
 
 impl Drop for Presence {
     fn drop(&mut self) {
-        self.0.0.open.fetch_sub(1, Ordering::Relaxed);
+        self.0.0.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
@@ -189,16 +169,13 @@ impl Listener {
         Task: Future<Output = ()> + Send + 'static,
     {
         if let Some(peer) = peer.filter(|it| !self.admission.hears(*it)) {
-            self.traffic.turn_away();
             tracing::warn!(%peer, place = %self.place(), "turned away: not this machine and not in mta.allowed");
             return;
         }
         let Some(presence) = self.traffic.enter(self.admission.connections) else {
-            self.traffic.turn_away();
             tracing::warn!(place = %self.place(), "turned away: as many connections as mta.connections are open");
             return;
         };
-        self.traffic.0.accepted.fetch_add(1, Ordering::Relaxed);
         let conversation = converse(stream);
         tokio::spawn(async move {
             let _while_it_lasts = presence;

@@ -27,6 +27,7 @@ mod mailer;
 mod mta;
 mod notices;
 mod people;
+mod permission;
 mod playground;
 mod road;
 mod senders;

@@ -93,7 +93,7 @@ async fn talk<J: Judge>(
     }
 }
 
-fn act<J: Judge>(next: Next, session: &mut Session, judge: &J, terms: &Terms, answers: &mut Answers) {
+pub(super) fn act<J: Judge>(next: Next, session: &mut Session, judge: &J, terms: &Terms, answers: &mut Answers) {
     let leading_space = session.leading_space();
     let Session { client, letter, .. } = session;
     let bench = Bench { judge, terms, client, leading_space };

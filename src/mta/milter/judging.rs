@@ -85,11 +85,12 @@ impl<J: Judge> Bench<'_, J> {
 
     /// The values of the signatures of a message that may leave.
     pub(super) fn finish(&self, letter: &mut Letter) -> Result<Vec<String>, Reply> {
-        let outcome = letter.outcome.take().unwrap_or_else(|| self.header(letter));
-        let values = match outcome {
-            Outcome::Refuse(reply) => return Err(reply),
-            Outcome::Unsigned => Vec::new(),
-            Outcome::Sign(keys) => self.guarded(Vec::new(), || self.sign(letter, &keys))?,
+        let values = match letter.outcome.take() {
+            // Without its header judged it would not have come here.
+            None => return Err(Reply::later(None)),
+            Some(Outcome::Refuse(reply)) => return Err(reply),
+            Some(Outcome::Unsigned) => Vec::new(),
+            Some(Outcome::Sign(keys)) => self.guarded(Vec::new(), || self.sign(letter, &keys))?,
         };
         self.judge.left(!values.is_empty());
         Ok(values)

@@ -30,6 +30,13 @@ enum Stage {
     Collecting,
 }
 
+/// Of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Header,
+    Body,
+}
+
 /// What is to be done before the next command.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Next {
@@ -90,28 +97,28 @@ impl Session {
                 return Ok(Next::JudgeEnvelope);
             }
             Command::Header { name, value } => {
-                self.within_message(out_of_order)?;
+                self.expect(Part::Header, out_of_order)?;
                 if self.collects() {
                     self.letter.add_field(name, value, self.signing);
                 }
                 self.go_on(is_silent, answers);
             }
             Command::EndOfHeader => {
-                self.within_message(out_of_order)?;
+                self.expect(Part::Header, out_of_order)?;
                 self.go_on(is_silent, answers);
                 if self.collects() {
                     return Ok(Next::JudgeHeader);
                 }
             }
             Command::Body(piece) => {
-                self.within_message(out_of_order)?;
+                self.expect(Part::Body, out_of_order)?;
                 if self.collects() {
                     self.letter.add_body(piece);
                 }
                 self.go_on(is_silent, answers);
             }
             Command::EndOfBody(piece) => {
-                self.within_message(out_of_order)?;
+                self.expect(Part::Body, out_of_order)?;
                 if self.collects() {
                     self.letter.add_body(piece);
                     return Ok(Next::Finish);
@@ -157,9 +164,15 @@ impl Session {
         matches!(self.stage, Stage::Collecting)
     }
 
-    /// A piece of a message without its MAIL was judged by nobody.
-    fn within_message(&self, otherwise: Malformed) -> Result<(), Malformed> {
-        if self.is_idle() { Err(otherwise) } else { Ok(()) }
+    /// A message's parts come in their order. What comes before its MAIL was judged by nobody, and nor would be a header
+    /// field after the header's end.
+    fn expect(&self, part: Part, otherwise: Malformed) -> Result<(), Malformed> {
+        let header_ended = self.letter.outcome.is_some();
+        match self.stage {
+            Stage::Idle => Err(otherwise),
+            Stage::Collecting if header_ended != (part == Part::Body) => Err(otherwise),
+            Stage::Ignored | Stage::Refused(_) | Stage::Collecting => Ok(()),
+        }
     }
 
     fn remember(&mut self, of: u8, macros: &[u8]) {

@@ -1,5 +1,7 @@
 //! The doors for mail servers, from the outside.
 
+mod dkim;
 mod doors;
 mod following;
+mod milter;
 mod revocation;

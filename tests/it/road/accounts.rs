@@ -133,8 +133,16 @@ async fn every_state_of_the_screens() {
     browser.waits_for("There is a problem").await;
     road.look_here("refused-error", &mut faults).await;
     for (reply, words, name) in [
-        ("553 5.7.1 <a@acme.example>: Sender address rejected: not owned by user info@partner.example", "any address", "grant"),
-        ("553 5.7.1 <a@agency.example>: Sender address rejected: not owned by user web42", "Verify agency.example", "verify"),
+        (
+            "553 5.7.1 <a@acme.example>: Sender address rejected: not owned by user info@partner.example",
+            "any address",
+            "grant",
+        ),
+        (
+            "553 5.7.1 <a@agency.example>: Sender address rejected: not owned by user web42",
+            "Verify agency.example",
+            "verify",
+        ),
         ("554 5.7.1 some words that nobody knows", "We do not know this reply.", "unknown"),
         ("552 5.2.2 over quota", "mailbox is full", "full"),
     ] {
@@ -156,7 +164,9 @@ async fn observe(road: &Road) {
     let permissions = Permissions::new(&road.site.app);
     permissions.load(&road.site.app).await.expect("read");
     let following = permissions.follow(&road.site.app);
-    for (login, address) in [("info@partner.example", "info@acme.example"), ("web42", "x@agency.example"), ("web42", "x@elsewhere.example")] {
+    for (login, address) in
+        [("info@partner.example", "info@acme.example"), ("web42", "x@agency.example"), ("web42", "x@elsewhere.example")]
+    {
         let question = Question { door: Door::Milter, login, client: "192.0.2.7" };
         assert!(permissions.envelope(&question, address).is_ok(), "nothing is refused");
     }
@@ -172,9 +182,10 @@ impl Road {
         self.publish(&id, &zone, &[Purpose::Ownership, Purpose::Dkim]).await;
         self.validate(&id).await;
         let (proven, of) = (id.clone(), sending_domains::ownership);
-        let read = self.site.app.db.read(move |conn| {
-            Ok::<_, Failure>(sending_domains::table.find(&proven).select(of).first::<String>(conn)?)
-        });
+        let read =
+            self.site.app.db.read(move |conn| {
+                Ok::<_, Failure>(sending_domains::table.find(&proven).select(of).first::<String>(conn)?)
+            });
         assert_eq!(read.await.expect("read"), "dns");
         for (login, name) in [("desk@partner.example", "Front desk"), ("info@partner.example", ""), ("web42", "")] {
             mailboxes::add(&self.site.app, &Actor::Operator, &self.customer, login, name, false).await.expect("added");
