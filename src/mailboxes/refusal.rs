@@ -70,6 +70,8 @@ pub struct Explained {
     /// The same question asked now; nothing where it is about a whole message.
     pub now: Option<Verdict>,
     pub help: Help,
+    /// The reader works for the customer of the login, so that they can do something about it; else they only explain.
+    pub is_own: bool,
     /// As what the login may send; the first few.
     pub instead: Vec<Instead>,
 }
@@ -160,10 +162,10 @@ pub async fn decided(app: &App, reader: &Reader, id: &DecisionId) -> Result<(Dec
             let explained = if decided.reason.is_about_the_message() {
                 let help = Help::Program;
                 let (login, address) = (decided.login.clone(), decided.address.clone());
-                Explained { login, address, now: None, help, instead: Vec::new() }
+                Explained { login, address, now: None, help, is_own: true, instead: Vec::new() }
             } else {
                 let asked = if decided.in_header { &decided.address } else { &decided.envelope };
-                explained(conn, &config, customer.as_ref(), &decided.login, asked)?
+                explained(conn, &config, &reader, customer.as_ref(), &decided.login, asked)?
             };
             Ok((decided, explained))
         })
@@ -178,7 +180,7 @@ pub async fn explain(app: &App, reader: &Reader, login: &str, address: &str) -> 
         .read(move |conn| {
             let mailbox = store::with_login(conn, login.as_str())?;
             let Some(row) = mailbox.filter(|it| reader.may_read(Some(&it.customer_id))) else { return Ok(None) };
-            Ok(Some(explained(conn, &config, Some(&row.customer_id), login.as_str(), &address)?))
+            Ok(Some(explained(conn, &config, &reader, Some(&row.customer_id), login.as_str(), &address)?))
         })
         .await
 }
@@ -186,6 +188,7 @@ pub async fn explain(app: &App, reader: &Reader, login: &str, address: &str) -> 
 fn explained(
     conn: &mut Conn,
     config: &Config,
+    reader: &Reader,
     customer: Option<&CustomerId>,
     login: &str,
     address: &str,
@@ -197,7 +200,8 @@ fn explained(
     };
     let wants_other = matches!(help, Help::Grant { .. } | Help::AddDomain { .. } | Help::Address);
     let instead = if wants_other { instead(conn, login)? } else { Vec::new() };
-    Ok(Explained { login: login.to_owned(), address: address.to_owned(), now: Some(verdict), help, instead })
+    let is_own = customer.is_some_and(|it| reader.customers.contains(it));
+    Ok(Explained { login: login.to_owned(), address: address.to_owned(), now: Some(verdict), help, is_own, instead })
 }
 
 fn help(conn: &mut Conn, customer: &CustomerId, verdict: &Verdict, address: &str) -> Result<Help> {

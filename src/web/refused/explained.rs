@@ -170,6 +170,9 @@ fn todo(explained: &Explained) -> Option<Say> {
 }
 
 fn button(explained: &Explained) -> Option<(Say, String)> {
+    if !explained.is_own {
+        return None;
+    }
     Some(match &explained.help {
         Help::Grant { domain, name, sender } => {
             let (key, what) = match sender {

@@ -129,6 +129,24 @@ both_databases! {
         assert_eq!(site.visitor().get("/refused?id=7K3F0111").await.status, 303, "sign in first");
     }
 
+    async fn the_staff_reads_every_decision_and_changes_none(database: Database) {
+        let Some(site) = Site::open_with(database, quiet).await else { return };
+        furnish(&site).await;
+        decision(&site, "7K3F0111", &site.acme, "web42", "not_granted").await;
+        observed(&site, &site.acme, "web42", "info@acme.test").await;
+        let role = Some(frankmark::people::StaffRole::Support);
+        frankmark::people::set_staff_role(site.app(), &Actor::Operator, "stranger@people.test", role).await.unwrap();
+        let support = site.server.signed_in("stranger@people.test").await;
+        let told = support.get("/refused?id=7K3F0111").await.expect_status(200);
+        says(&told, "The mailbox web42 is not allowed to send as info@acme.test.");
+        assert!(told.links().iter().all(|it| !it.contains("add=")), "{:?}", told.links());
+        let page = support.get("/refused/observed").await.expect_status(200);
+        says(&page, "info@acme.test");
+        assert!(!page.actions().contains(&"/refused/observed".to_owned()), "{:?}", page.actions());
+        let fields = [("login", "web42"), ("address", "info@acme.test"), ("what", "domain")];
+        support.post("/refused/observed", &fields).await.expect_status(404);
+    }
+
     async fn other_replies_are_told_apart_and_unknown_ones_are_called_so(database: Database) {
         let Some(site) = Site::open_with(database, quiet).await else { return };
         let reader = site.server.signed_in("reader@people.test").await;
