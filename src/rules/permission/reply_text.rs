@@ -88,7 +88,7 @@ const WORDS: &[(ReplyKind, &[&str])] = &[
     ),
     (
         ReplyKind::NeedsEncryption,
-        &["must issue a starttls", "starttls required", "encryption required", "5.7.10 ", "tls required"],
+        &["must issue a starttls", "starttls required", "encryption required", "5.7.10", "tls required"],
     ),
     (
         ReplyKind::NotAuthenticated,
@@ -135,7 +135,7 @@ const WORDS: &[(ReplyKind, &[&str])] = &[
     ),
     (
         ReplyKind::Listed,
-        &["spamhaus", "spamcop", "barracuda", "blocked using", "blocklist", "blacklist", "block list", "dnsbl", "rbl"],
+        &["spamhaus", "spamcop", "barracuda", "blocked using", "blocklist", "blacklist", "block list", "dnsbl", " rbl"],
     ),
     (
         ReplyKind::TooMuch,
@@ -171,8 +171,7 @@ const WORDS: &[(ReplyKind, &[&str])] = &[
             "mailbox not found",
             "does not exist",
             "unknown recipient",
-            "recipient address rejected: unrouteable",
-            "address rejected",
+            "recipient address rejected",
         ],
     ),
     (
@@ -250,7 +249,7 @@ pub fn read_reply(pasted: &str) -> ReadReply {
     if let Some(id) = lone_id(&text) {
         return ReadReply { id: Some(id.to_owned()), ..ReadReply::default() };
     }
-    let kind = WORDS.iter().find(|(_, words)| words.iter().any(|it| lower.contains(it))).map(|it| it.0);
+    let kind = WORDS.iter().find(|(_, words)| words.iter().any(|it| holds(&lower, it))).map(|it| it.0);
     let about_sender = matches!(kind, Some(ReplyKind::NotOwned | ReplyKind::HeaderNotOwned | ReplyKind::NotSignedIn));
     ReadReply {
         id: after(&text, &lower, "[id ").and_then(|it| it.split(']').next()).and_then(lone_id).map(str::to_owned),
@@ -259,6 +258,20 @@ pub fn read_reply(pasted: &str) -> ReadReply {
         is_final: is_final(&text),
         kind,
     }
+}
+
+/// A code must stand alone: `5.1.1` is no part of `195.1.1.20`.
+fn holds(text: &str, word: &str) -> bool {
+    let is_code = word.bytes().all(|it| it.is_ascii_digit() || it == b'.');
+    let stands_alone = |at: usize| {
+        let around = |it: char| it.is_ascii_digit() || it == '.';
+        let before = text.get(..at).is_some_and(|it| it.ends_with(around));
+        // A full stop at the end of a sentence is none of a code.
+        let behind = text.get(at + word.len()..).unwrap_or_default();
+        let behind = behind.strip_prefix('.').unwrap_or(behind).starts_with(|it: char| it.is_ascii_digit());
+        !before && !behind
+    };
+    text.match_indices(word).any(|(at, _)| !is_code || stands_alone(at))
 }
 
 /// The text is nothing but an id: eight letters and digits, with a hyphen if somebody likes.
@@ -396,6 +409,8 @@ mod tests {
             ("", None),
             ("<><><", None),
             ("> address rejected <", None),
+            ("no route to mail.example[195.1.1.20], 15.7.26.3 or 5.1.1.9", None),
+            ("a terrible marble", None),
         ] {
             let read = read_reply(text);
             assert_eq!(read, ReadReply { is_final, ..ReadReply::default() }, "{text}");
