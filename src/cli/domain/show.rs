@@ -59,7 +59,7 @@ fn words(view: &DomainView, found: &Found, output: &Output) -> Vec<String> {
 fn signing(key: &SigningKey, output: &Output) -> Vec<String> {
     let said = |name: &'static str| Say::key(name).with("selector", key.selector.as_str());
     let signs = match key.since {
-        Some(since) => said("cli-signs").with("time", since.rfc3339()),
+        Some(since) => said("cli-signs-with").with("time", since.rfc3339()),
         None => said("cli-signs-not-yet"),
     };
     let next = match key.next_change {

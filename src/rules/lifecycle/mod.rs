@@ -1,6 +1,5 @@
 //! When to look again, when a proof lapses, when a mail is tried again, how a domain fared ([`health_days`]), when a
-//! key is replaced. Shown at once
-//! is what a check finds; what follows from it waits here for repeated definite answers.
+//! key is replaced. Shown at once is what a check finds; what follows from it waits here for repeated definite answers.
 
 mod bulk_outcome;
 mod challenge;

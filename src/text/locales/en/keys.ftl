@@ -9,7 +9,7 @@ signing-changing = A new key is published and waits to be seen.
 signing-old = { $selector } stays published until
 signing-by-you = You publish this key yourself, so it stays as it is.
 
-cli-signs = Signs with { $selector } since { $time }.
+cli-signs-with = Signs with { $selector } since { $time }.
 cli-signs-not-yet = Will sign with { $selector } once its record is seen.
 cli-key-changes = A new key is made at { $time }.
 cli-key-old = { $selector }, which signed before, stays published until { $time }.

@@ -9,7 +9,7 @@ signing-changing = Hay una clave nueva publicada que espera a ser vista.
 signing-old = { $selector } sigue publicada hasta
 signing-by-you = Usted publica esta clave, así que se queda como está.
 
-cli-signs = Firma con { $selector } desde { $time }.
+cli-signs-with = Firma con { $selector } desde { $time }.
 cli-signs-not-yet = Firmará con { $selector } en cuanto se vea su registro.
 cli-key-changes = Se crea una clave nueva el { $time }.
 cli-key-old = { $selector }, que firmaba antes, sigue publicada hasta { $time }.

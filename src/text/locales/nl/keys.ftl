@@ -9,7 +9,7 @@ signing-changing = Een nieuwe sleutel is gepubliceerd en wacht tot hij gezien is
 signing-old = { $selector } blijft gepubliceerd tot
 signing-by-you = U publiceert deze sleutel zelf, dus hij blijft zoals hij is.
 
-cli-signs = Ondertekent met { $selector } sinds { $time }.
+cli-signs-with = Ondertekent met { $selector } sinds { $time }.
 cli-signs-not-yet = Gaat ondertekenen met { $selector } zodra het record gezien is.
 cli-key-changes = Op { $time } wordt een nieuwe sleutel gemaakt.
 cli-key-old = { $selector }, die hiervoor ondertekende, blijft gepubliceerd tot { $time }.
