@@ -18,11 +18,13 @@ fn accepted(value: &[u8]) -> Option<Vec<String>> {
 
 /// The newer parser of Python's mail package, and the older one, which is a program of its own.
 const READ: &str = r#"
-import base64, email.policy, email.utils, json, re, sys
+import base64, email.policy, email.utils, inspect, json, re, sys
+# Newer versions refuse commas in comments unless they are told not to.
+lenient = {"strict": False} if "strict" in inspect.signature(email.utils.getaddresses).parameters else {}
 def read(value):
     text = re.sub(r"\r?\n(?=[ \t])", "", base64.b64decode(value).decode("utf-8", "surrogateescape"))
     new = [it.addr_spec for it in email.policy.default.header_factory("From", text).addresses]
-    old = [address for _, address in email.utils.getaddresses([text])]
+    old = [address for _, address in email.utils.getaddresses([text], **lenient)]
     return [[it.replace('"', "").encode("utf-8", "surrogateescape").decode("utf-8", "replace") for it in some]
             for some in (new, old)]
 print(json.dumps([read(it) for it in json.load(sys.stdin)]))
