@@ -18,6 +18,6 @@ lint:
 bench: setup
 	cargo bench --locked
 
-# Finds or fetches the programs that the tests drive: PostgreSQL, Knot, Unbound, Chromium.
+# Finds or fetches the programs that the tests drive: PostgreSQL, Knot, Unbound, Postfix, Chromium …
 setup:
 	@tests/setup

@@ -1,6 +1,6 @@
 //! The figures of the everyday road: one validation of a healthy domain, the domain's page on both databases, the bytes of
 //! a cold page, what a diagnosis costs (`diagnosis.rs`), the list of very many domains (`list.rs`), what mail servers ask
-//! (`permission.rs`), and five thousand domains checked again (`recheck.rs`).
+//! (`permission.rs`) and what asking costs them (`mail.rs`), and five thousand domains checked again (`recheck.rs`).
 //! `make bench` prints them with what they should reach; `cargo bench -- list` those of one of them.
 //!
 //! Measured with the tests' own name servers and server, in one process over loopback: what is measured includes the
@@ -18,6 +18,7 @@
 
 mod diagnosis;
 mod list;
+mod mail;
 mod permission;
 mod recheck;
 #[path = "../tests/it/support/mod.rs"]
@@ -37,7 +38,7 @@ const ROUND_TRIP: Duration = Duration::from_millis(20);
 
 #[tokio::main]
 async fn main() {
-    // `cargo bench -- list` (or `road`, `diagnosis`, `permission`, `recheck`) measures only that.
+    // `cargo bench -- list` (or `road`, `diagnosis`, `permission`, `mail`, `recheck`) measures only that.
     let wanted: Vec<String> = std::env::args().skip(1).filter(|it| !it.starts_with('-')).collect();
     let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|it| it == name);
     if is_wanted("road") {
@@ -60,6 +61,9 @@ async fn main() {
     if is_wanted("permission") {
         permission::permission(Database::Sqlite).await;
         permission::permission(Database::Postgres).await;
+    }
+    if is_wanted("mail") {
+        mail::mail().await;
     }
     if is_wanted("recheck") {
         recheck::recheck(Database::Sqlite).await;

@@ -22,6 +22,7 @@ mod ground;
 mod handover;
 mod house;
 mod keyzone;
+mod mail_servers;
 mod mailboxes;
 mod mailer;
 mod mta;

@@ -1,5 +1,6 @@
 //! `frankmark export opendkim`: `KeyTable`, `SigningTable` (for `refile:`) and `keys/{domain}/{selector}.pem`, as
-//! opendkim.conf(5) wants them. A domain with two keys has two lines in each; both sign with `MultipleSignatures yes`.
+//! opendkim.conf(5) wants them. RSA keys only: OpenDKIM has one algorithm for all that it signs, and puts off mail whose key
+//! is of another kind.
 
 use super::folder::NewFolder;
 use super::pem;
@@ -21,7 +22,7 @@ pub(super) async fn run(app: &App, to: &ToFolder, output: &Output) -> Result<Ans
     let (mut key_table, mut signing_table, mut count) = (String::new(), String::new(), 0_u32);
     let mut keys = domains::private_keys(app);
     while let Some(some) = keys.next().await? {
-        for key in some {
+        for key in some.into_iter().filter(|it| it.algorithm == "rsa") {
             let Ok((domain, selector)) = words(&key.domain, &key.selector) else { continue };
             let file = format!("keys/{domain}/{selector}.pem");
             folder.write(&file, pem::private_key(&key.private).as_bytes())?;

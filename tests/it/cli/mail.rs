@@ -64,6 +64,7 @@ fn a_test_mail_tells_exactly_what_the_relay_said() {
         tls: Some((Tls::Starttls, "127.0.0.1")),
         login: Some(("mailer", "secret words")),
         wants_tls: true,
+        ..Offers::default()
     });
     let Some(here) = installed(Database::Sqlite, &sink.settings()) else { return };
     let said = here.run(&["mail", "test", "ann@acme.example"]).expect_code(0);

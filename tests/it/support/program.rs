@@ -10,6 +10,7 @@ use std::{
     time::Duration,
 };
 
+use frankmark::app::App;
 use serde_json::Value;
 
 use super::{
@@ -53,6 +54,14 @@ impl Installation {
     /// With the given database.
     pub fn with_database(database_url: &str, settings: &str) -> Self {
         Self::in_folder(Folder::new("installation"), database_url, settings)
+    }
+
+    /// Over the database of an application in this process, with the same keys.
+    pub fn beside(app: &App, settings: &str) -> Self {
+        let folder = Folder::new("installation");
+        let (database, key) = (&app.config.database_url, app.config.key_file.display().to_string());
+        folder.write("frankmark.toml", &format!("database_url = {database:?}\nkey_file = {key:?}\n{settings}\n"));
+        Self { folder }
     }
 
     fn in_folder(folder: Folder, database_url: &str, settings: &str) -> Self {

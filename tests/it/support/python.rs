@@ -22,6 +22,12 @@ pub fn second_opinion(script: &str, input: &[u8]) -> Option<Value> {
     run(tools::command("readers")?, &format!("{OFFLINE}{script}"), input)
 }
 
+/// The same where the script asks a name server on this machine, which its input names.
+#[track_caller]
+pub fn judge(script: &str, input: &[u8]) -> Option<Value> {
+    run(tools::command("readers")?, script, input)
+}
+
 const OFFLINE: &str = r#"
 import socket
 def nobody(*_, **__): raise OSError("a second opinion asks nobody")

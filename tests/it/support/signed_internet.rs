@@ -28,6 +28,16 @@ impl SignedInternet {
 
     /// Signed domains get one server each: two that sign for themselves would contradict each other.
     pub fn start_with(domains: &[&str], signing: Signing) -> Option<Self> {
+        Self::start_all(domains, signing, None).map(|it| it.0)
+    }
+
+    /// With a zone below `test` that the test serves itself, at the address that comes along; and a resolver that
+    /// remembers nothing.
+    pub fn start_with_zone_elsewhere(domains: &[&str], zone: &str) -> Option<(Self, SocketAddr)> {
+        Self::start_all(domains, Signing::Off, Some(zone))
+    }
+
+    fn start_all(domains: &[&str], signing: Signing, elsewhere: Option<&str>) -> Option<(Self, SocketAddr)> {
         let mut addresses = super::dns::addresses();
         let mut next = || addresses.next().expect("there are many");
         let (root_ip, tld_ip, resolver_ip) = (next(), next(), next());
@@ -55,8 +65,16 @@ impl SignedInternet {
             zones.push(unbound::zone(domain, port, hosts.iter().map(|it| it.1)));
             running.push(((*domain).to_owned(), knots));
         }
-        let resolver = Unbound::start(at(resolver_ip), &zones, Some(&root.ds()[0]))?;
-        Some(Self { port, root, tld, resolver, domains: running })
+        let elsewhere_ip = next();
+        let start = if let Some(zone) = elsewhere {
+            tld.delegate(zone, &[(&format!("ns.{zone}"), elsewhere_ip)]);
+            zones.push(unbound::zone(zone, port, [elsewhere_ip]));
+            Unbound::start_forgetful
+        } else {
+            Unbound::start
+        };
+        let resolver = start(at(resolver_ip), &zones, Some(&root.ds()[0]))?;
+        Some((Self { port, root, tld, resolver, domains: running }, at(elsewhere_ip)))
     }
 
     /// The name servers of a domain, in the order of their names.

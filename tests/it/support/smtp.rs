@@ -21,7 +21,7 @@ use tokio_rustls::{
     },
 };
 
-use super::processes::Folder;
+use super::processes::{Folder, wait_for};
 
 /// A running mail server. Dropping it ends it.
 #[derive(Debug)]
@@ -78,6 +78,8 @@ pub struct Received {
     pub to: Vec<String>,
     /// Without the dots that SMTP adds, with the end of its last line.
     pub message: String,
+    /// The same, byte for byte.
+    pub bytes: Vec<u8>,
     pub is_encrypted: bool,
     pub login: Option<String>,
     /// It was told that the message is taken.
@@ -93,6 +95,8 @@ pub struct Offers {
     pub login: Option<(&'static str, &'static str)>,
     /// Takes mail over TLS only.
     pub wants_tls: bool,
+    /// Takes mail that is not ASCII as well (8BITMIME, SMTPUTF8).
+    pub all: bool,
 }
 
 impl Sink {
@@ -116,6 +120,7 @@ impl Sink {
             implicit: matches!(offers.tls, Some((Tls::Implicit, _))),
             login: login.clone(),
             wants_tls: offers.wants_tls,
+            all: offers.all,
         };
         let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         listener.set_nonblocking(true).expect("a listener");
@@ -151,6 +156,17 @@ impl Sink {
     /// Everything that came in whole, in order, whether or not it was told that it is taken.
     pub fn received(&self) -> Vec<Received> {
         locked(&self.shared.received).clone()
+    }
+
+    /// The message for this recipient, for which we wait a little.
+    pub fn message_for(&self, recipient: &str) -> Option<Received> {
+        let mut found = None;
+        wait_for(Duration::from_secs(10), || {
+            let received = locked(&self.shared.received);
+            found = received.iter().find(|it| it.to.iter().any(|to| to == recipient)).cloned();
+            found.is_some()
+        });
+        found
     }
 
     /// How many connections there were.
@@ -210,6 +226,7 @@ struct Session {
     implicit: bool,
     login: Option<(String, String)>,
     wants_tls: bool,
+    all: bool,
 }
 
 /// What has been said so far.
@@ -290,6 +307,9 @@ impl Session {
         if self.acceptor.is_some() && !is_encrypted {
             lines.push("STARTTLS".into());
         }
+        if self.all {
+            lines.extend(["8BITMIME".into(), "SMTPUTF8".into()]);
+        }
         if self.login.is_some() {
             lines.push("AUTH PLAIN".into());
         }
@@ -327,7 +347,8 @@ impl Session {
         let received = Received {
             from: said.from.clone(),
             to: said.to.clone(),
-            message: String::from_utf8(message).expect("our mail is ASCII"),
+            message: String::from_utf8_lossy(&message).into_owned(),
+            bytes: message,
             is_encrypted: said.is_encrypted,
             login: said.login.clone(),
             is_taken: false,

@@ -15,10 +15,15 @@ pub fn postgres_folder() -> Option<PathBuf> {
 
 /// Lets a program that was only unpacked find the libraries that were unpacked with it.
 pub fn with_libraries(mut command: Command) -> Command {
-    if let Some(folder) = found().get("library_path") {
-        command.env("LD_LIBRARY_PATH", folder);
+    if let Some(folders) = library_path() {
+        command.env("LD_LIBRARY_PATH", folders);
     }
     command
+}
+
+/// The same for programs that are told what they hand on to those that they start.
+pub fn library_path() -> Option<&'static str> {
+    found().get("library_path").map(String::as_str)
 }
 
 pub fn path(name: &str) -> Option<PathBuf> {

@@ -30,9 +30,19 @@ impl Unbound {
     /// `root_ds`: the key of the root; without one nothing is validated. `None`, and a line that says so, without
     /// Unbound on the machine.
     pub fn start(address: SocketAddr, zones: &[Zone<'_>], root_ds: Option<&str>) -> Option<Self> {
+        Self::start_with(address, zones, root_ds, "")
+    }
+
+    /// The same, remembering nothing: for tests in which days go by in a moment.
+    pub fn start_forgetful(address: SocketAddr, zones: &[Zone<'_>], root_ds: Option<&str>) -> Option<Self> {
+        Self::start_with(address, zones, root_ds, "server:\n    cache-max-ttl: 0\n    cache-max-negative-ttl: 0\n")
+    }
+
+    fn start_with(address: SocketAddr, zones: &[Zone<'_>], root_ds: Option<&str>, more: &str) -> Option<Self> {
         let mut unbound = tools::command("unbound")?;
         let folder = Folder::new("unbound");
-        let configuration = folder.write("unbound.conf", &configuration(&folder, address, zones, root_ds));
+        let text = format!("{}{more}", configuration(&folder, address, zones, root_ds));
+        let configuration = folder.write("unbound.conf", &text);
         unbound.arg("-d").arg("-c").arg(configuration);
         let running = Running::start(unbound, &folder.join("log"), Signal::Term);
         let unbound = Self { address, folder, _running: running };
