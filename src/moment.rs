@@ -43,6 +43,12 @@ impl Moment {
         jiff::Timestamp::from_second(self.0.div_euclid(1_000_000)).unwrap_or_default().to_string()
     }
 
+    /// As mail has it (RFC 5322 section 3.3), in UTC.
+    pub fn rfc5322(self) -> String {
+        let at = jiff::Timestamp::from_second(self.0.div_euclid(1_000_000)).unwrap_or_default();
+        at.strftime("%a, %-d %b %Y %H:%M:%S +0000").to_string()
+    }
+
     /// Reads what [`Moment::rfc3339`] writes, and any other RFC 3339 time.
     pub fn parse_rfc3339(text: &str) -> Option<Self> {
         text.parse::<jiff::Timestamp>().ok().map(|it| Self(it.as_microsecond()))

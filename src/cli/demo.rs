@@ -1,7 +1,7 @@
 //! `frankmark demo`: everything that a newcomer needs to walk the whole road on this machine, and nothing that lasts.
 //!
-//! Loopback only. Its sign-in is printed and shown on the sign-in page; no other start of the program has one that is
-//! known.
+//! Loopback only. Its sign-ins (a customer's, and the operator's) are printed and shown on the sign-in page; no other start
+//! of the program has one that is known.
 
 use super::arguments::Demo;
 use super::failure::Failure;
@@ -15,7 +15,7 @@ use crate::customers;
 use crate::domains;
 use crate::ids::CustomerId;
 use crate::mailboxes::{self, Extent};
-use crate::people::{self, Role};
+use crate::people::{self, Role, StaffRole};
 use crate::playground::{self, CannotPlay, Playground, pages, ready_made};
 use crate::text::Say;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -27,6 +27,10 @@ const USUAL_PORT: u16 = 8080;
 const CUSTOMER: &str = "Acme";
 const NAME: &str = "Robin";
 const EMAIL: &str = "robin@acme.example";
+/// Whoever runs the demo's mail server.
+const OPERATOR_CUSTOMER: &str = "Example Mail";
+const OPERATOR_NAME: &str = "Olivia";
+const OPERATOR: &str = "olivia@operator.example";
 /// Logins of the demo's mail server: Robin's mailbox, which is hosted and so may send as itself, and a website, which may
 /// send as nobody until somebody grants it something.
 const WEBSITE: &str = "web42";
@@ -51,14 +55,17 @@ pub(super) async fn run(options: Demo, output: &Output) -> Result<Answer, Failur
     logging::of_a_server(&config.log);
     let app = App::open(config, Clock::system()).map_err(|it| Failure::could_not(&it))?;
     let customer = seed(&app).await?;
+    seed_operator(&app).await?;
     play.registrar.follow(app.clone());
     tokio::spawn(grant_when_it_is_there(app.clone(), customer));
-    let extra = pages::extra(&play, vec![(EMAIL.to_owned(), PASSWORD.to_owned())]);
+    let extra = pages::extra(&play, [EMAIL, OPERATOR].map(|it| (it.to_owned(), PASSWORD.to_owned())).to_vec());
     let welcome = |url: &str| {
         let say = Say::key("cli-demo").with("url", url).with("email", EMAIL).with("password", PASSWORD);
         let doors =
             Say::key("cli-demo-mail-server").with("robin", EMAIL).with("website", WEBSITE).with("domain", DOMAIN);
-        output.say(&say).lines().chain(output.say(&doors).lines()).map(str::to_owned).collect()
+        let operator = Say::key("cli-demo-operator").with("email", OPERATOR);
+        let said = [say, doors, operator].map(|it| output.say(&it));
+        said.iter().flat_map(|it| it.lines()).map(str::to_owned).collect()
     };
     serve::until_told_to_stop(app, extra, welcome, output).await
 }
@@ -108,14 +115,26 @@ fn settings(listen: SocketAddr, folder: &Path, play: &Playground) -> Config {
     config
 }
 
+/// Somebody who sees the pages of the operator, unless the folder has them already.
+async fn seed_operator(app: &App) -> Result<(), Failure> {
+    if customers::list(app).await?.iter().any(|it| it.name == OPERATOR_CUSTOMER) {
+        return Ok(());
+    }
+    let customer = customers::add(app, &Actor::Operator, OPERATOR_CUSTOMER).await?;
+    people::add(app, &Actor::Operator, &customer.id, OPERATOR, OPERATOR_NAME, Role::Owner, PASSWORD).await?;
+    people::set_staff_role(app, &Actor::Operator, OPERATOR, Some(StaffRole::Operator)).await?;
+    Ok(())
+}
+
 fn absolute(folder: &Path) -> PathBuf {
     std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned())
 }
 
 /// One customer with one owner and two mailboxes, unless the folder has them already.
 async fn seed(app: &App) -> Result<Option<CustomerId>, Failure> {
-    if let Some(first) = customers::list(app).await?.into_iter().next() {
-        return Ok(Some(first.id));
+    let mut known = customers::list(app).await?.into_iter();
+    if let Some(there) = known.find(|it| it.name == CUSTOMER) {
+        return Ok(Some(there.id));
     }
     let customer = customers::add(app, &Actor::Operator, CUSTOMER).await?;
     people::add(app, &Actor::Operator, &customer.id, EMAIL, NAME, Role::Owner, PASSWORD).await?;

@@ -24,6 +24,7 @@ mod permissions;
 mod refusal;
 mod remove;
 mod report;
+mod self_test;
 mod signing;
 mod snapshot;
 mod store;
@@ -33,9 +34,9 @@ mod withdraw;
 
 pub mod import;
 
+pub use accounts::{Account, Allowed, AllowedBy, DomainAccounts, Effect, accounts_of, domains_with_accounts};
 pub use add::add;
 pub use api_tokens::{ApiToken, NotAdmitted, Scope, admitted, api_tokens, issue_token, revoke_token};
-pub use accounts::{Account, Allowed, AllowedBy, DomainAccounts, Effect, accounts_of, domains_with_accounts};
 pub use authorize::authorize;
 pub use change::{Wanted, change, set_active};
 pub use check_lines::{CheckedLine, CheckedLines, Coverage, LineFate, MOST_LINES, check_lines};
@@ -49,6 +50,7 @@ pub use permissions::{Condition, Permissions};
 pub use refusal::{Decided, DecidedOutcome, Explained, Help, Instead, Reader, Reason, decided, explain};
 pub use remove::{Removed, remove};
 pub use report::{Known, Listening, MailDoor, Minute, known_since, mail_doors, minutes, sweep};
+pub use self_test::{Case, CaseResult, Outcome as CaseOutcome, self_test};
 pub use signing::Signing;
 pub use tally::{Connected, Counted, Tally};
 pub use types::Mailbox;

@@ -64,7 +64,10 @@ impl Relay {
             host: host.to_owned(),
             port: settings.port,
             tls: settings.tls,
-            roots: if settings.tls == Tls::None { None } else { Some(roots(host, settings.ca_file.as_deref())?) },
+            roots: match settings.tls {
+                Tls::None => None,
+                _ => Some(roots("mail", host, settings.ca_file.as_deref())?),
+            },
             login: login(settings)?,
             hello,
             patience: Duration::from_secs(u64::from(settings.timeout_seconds)),
@@ -158,22 +161,29 @@ impl Relay {
             Ok(Err(error)) => Err(Said::from(&error, &format!("{self}, {what}"))),
             Err(_) => {
                 let seconds = (self.patience * answers).as_secs();
-                Err(Said { text: format!("{self}, {what}: no answer in {seconds} s"), code: None, is_about_us: false })
+                Err(Said::of_ours(&format!("{self}, {what}: no answer in {seconds} s")))
             }
         }
     }
 }
 
 /// A failed step: the relay's sentence with its kind, or what went wrong on the way.
-struct Said {
-    text: String,
+pub(super) struct Said {
+    pub(super) text: String,
+    /// As the server wrote it.
+    pub(super) number: Option<u16>,
     code: Option<Severity>,
     /// Who we are, and not what we bring.
     is_about_us: bool,
 }
 
 impl Said {
-    fn from(error: &lettre::transport::smtp::Error, place: &str) -> Self {
+    /// Not the server's words.
+    pub(super) fn of_ours(text: &str) -> Self {
+        Self { text: text.to_owned(), number: None, code: None, is_about_us: false }
+    }
+
+    pub(super) fn from(error: &lettre::transport::smtp::Error, place: &str) -> Self {
         let mut reasons = Vec::new();
         let mut source = error.source();
         while let Some(it) = source {
@@ -186,11 +196,12 @@ impl Said {
         }
         let Some(code) = error.status() else {
             let why = if reasons.is_empty() { error.to_string() } else { reasons.join(": ") };
-            return Self { text: bounded(&format!("{place}: {why}")), code: None, is_about_us: false };
+            let why = if place.is_empty() { why } else { format!("{place}: {why}") };
+            return Self::of_ours(&bounded(&why));
         };
         let is_about_us = ["530", "535", "538"].contains(&code.to_string().as_str());
         let text = bounded(&format!("{code} {}", reasons.join(" ")));
-        Self { text, code: Some(code.severity), is_about_us }
+        Self { text, number: code.to_string().parse().ok(), code: Some(code.severity), is_about_us }
     }
 }
 
@@ -204,20 +215,20 @@ fn about_the_mail(said: Result<Response, Said>, wanted: Severity) -> Result<(), 
     match said {
         Ok(response) if response.code().severity == wanted => Ok(()),
         Ok(response) => Err(Broken::Later(sentence(&response))),
-        Err(Said { text, code: Some(Severity::PermanentNegativeCompletion), is_about_us: false }) => {
+        Err(Said { text, code: Some(Severity::PermanentNegativeCompletion), is_about_us: false, .. }) => {
             Err(Broken::Refused(text))
         }
         Err(Said { text, .. }) => Err(Broken::Later(text)),
     }
 }
 
-fn sentence(response: &Response) -> String {
+pub(super) fn sentence(response: &Response) -> String {
     let lines: Vec<&str> = response.message().collect();
     bounded(&format!("{} {}", response.code(), lines.join(" ")))
 }
 
 /// One line, with odd characters as Rust writes them, and not too much of it.
-fn bounded(text: &str) -> String {
+pub(super) fn bounded(text: &str) -> String {
     let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let odd = |it: char| crate::rules::address::is_control_like(it);
     let kept: String = joined.chars().take(LONGEST_REPLY).collect();
@@ -231,17 +242,18 @@ fn bounded(text: &str) -> String {
     })
 }
 
-fn roots(host: &str, file: Option<&Path>) -> Result<TlsParameters, CannotMail> {
+/// `section` of the settings.
+pub(super) fn roots(section: &str, host: &str, file: Option<&Path>) -> Result<TlsParameters, CannotMail> {
     let mut builder = TlsParameters::builder(host.to_owned());
     if let Some(file) = file {
-        let said = |why: &dyn fmt::Display| CannotMail(format!("mail.ca_file = {}: {why}", file.display()));
+        let said = |why: &dyn fmt::Display| CannotMail(format!("{section}.ca_file = {}: {why}", file.display()));
         let pem = std::fs::read(file).map_err(|it| said(&it))?;
         if !String::from_utf8_lossy(&pem).contains("-----BEGIN CERTIFICATE-----") {
             return Err(said(&"holds no certificate in PEM"));
         }
         builder = builder.add_root_certificate(Certificate::from_pem(&pem).map_err(|it| said(&it))?);
     }
-    builder.build().map_err(|it| CannotMail(format!("mail.tls: {it}")))
+    builder.build().map_err(|it| CannotMail(format!("{section}.tls: {it}")))
 }
 
 fn login(settings: &config::Mail) -> Result<Option<Credentials>, CannotMail> {

@@ -7,7 +7,7 @@
 
 use super::DnsPanel;
 use crate::moment::Moment;
-use crate::people::{Colours, SignedIn};
+use crate::people::{Colours, SignedIn, StaffRole};
 use crate::rules::address::DomainName;
 use crate::text::Locale;
 use jiff::tz::TimeZone;
@@ -54,6 +54,11 @@ impl Frame {
             Colours::Light => "light",
             Colours::Dark => "dark",
         }
+    }
+
+    /// Whether the pages about the mail server are there for whoever reads this.
+    pub fn is_operator(&self) -> bool {
+        self.who.as_ref().is_some_and(|it| it.staff == Some(StaffRole::Operator))
     }
 
     /// Whether the page lies at or below that address.

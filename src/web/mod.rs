@@ -25,6 +25,7 @@ pub mod health;
 pub mod help;
 pub mod home;
 pub mod language;
+pub mod mail_server;
 pub mod marks;
 pub mod mistakes;
 pub mod no_mail;

@@ -8,8 +8,8 @@ use super::errors::Refusal;
 use super::guard::rights;
 use super::{accounts, checks, domains, handover, refused, senders};
 use super::{
-    assets, colours, csp_report, customer, health, help, home, language, mistakes, no_mail, overview, proof, receipt,
-    set_up, sign_in, sign_out,
+    assets, colours, csp_report, customer, health, help, home, language, mail_server, mistakes, no_mail, overview,
+    proof, receipt, set_up, sign_in, sign_out,
 };
 use crate::error::Error;
 use crate::people::{Role, StaffRole};
@@ -133,6 +133,8 @@ pub static TABLE: &[Entry] = &[
     get("/checks/{id}", SignedIn(Role::Reader), || web::to(checks::show::show)),
     post("/checks/{id}/stop", SignedIn(Role::Manager), || web::to(checks::buttons::stop)),
     post("/checks/{id}/hide", SignedIn(Role::Manager), || web::to(checks::buttons::hide)),
+    get("/mail-server", Who::Staff(StaffRole::Operator), || web::to(mail_server::show)),
+    post("/mail-server/self-test", Who::Staff(StaffRole::Operator), || web::to(mail_server::self_test)),
     get("/senders", SignedIn(Role::Reader), || web::to(senders::list::show)),
     get("/senders/new", SignedIn(Role::Manager), || web::to(senders::add::show)),
     post("/senders/new", SignedIn(Role::Manager), || web::to(senders::add::take)),
@@ -226,6 +228,8 @@ mod tests {
             urls::accounts(),
             urls::refused(),
             urls::observed(),
+            urls::mail_server(),
+            urls::self_test(),
         ];
         let made = [
             assets::addresses().script.clone(),

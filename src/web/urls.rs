@@ -380,6 +380,15 @@ pub fn own_path(next: &str) -> Option<&str> {
     (!foreign && !odd && next.is_ascii()).then_some(next)
 }
 
+/// What the operator needs to know of the mail server.
+pub fn mail_server() -> &'static str {
+    "/mail-server"
+}
+
+pub fn self_test() -> &'static str {
+    "/mail-server/self-test"
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

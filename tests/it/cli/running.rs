@@ -87,6 +87,10 @@ async fn the_demo_leads_to_a_sign_in_that_works() {
     let shown = page.words();
     assert!(shown.contains("robin@acme.example") && shown.contains("green ticks on loopback"), "{shown}");
     crate::support::app::sign_in(&visitor, "robin@acme.example", "green ticks on loopback").await;
+    assert_eq!(visitor.get("/mail-server").await.status, 404, "Robin is a customer");
+    let operator = Visitor::new(url);
+    crate::support::app::sign_in(&operator, "olivia@operator.example", "green ticks on loopback").await;
+    operator.get("/mail-server").await.expect_status(200);
     assert!(running.end().success(), "{}", said());
     assert!(!folder.join("frankmark.db").exists(), "nothing is left behind");
 }

@@ -57,6 +57,42 @@ async fn the_first_person() {
 }
 
 #[tokio::test]
+async fn the_page_about_the_mail_server() {
+    let Some(road) = Road::begin().await else { return };
+    let app = &road.site.app;
+    people::set_staff_role(app, &Actor::Operator, "ann@acme.example", Some(people::StaffRole::Operator))
+        .await
+        .expect("staff");
+    let now = app.clock.now().micros();
+    let minute = now.div_euclid(60_000_000);
+    let mut rows = format!(
+        "INSERT INTO mail_doors (id, host, version, listening, started_at, seen_at, connections, current_at) VALUES \
+         ('a', 'mx1.mail.example', '0.1.0', '[{{\"what\":\"milter\",\"place\":\"/run/frankmark/milter\"}}]', {now}, {now}, 3, {now}), \
+         ('b', 'mx2.mail.example', '0.1.0', '[]', {now}, {now} - 3600000000, 0, {now} - 3600000000);"
+    );
+    for ago in 0..50 {
+        let (many, few) = ((ago * 37) % 400, ago % 7);
+        rows.push_str(&format!(
+            "INSERT INTO mail_minutes (minute, door_id, permitted, rejected, deferred, observed, signed, unsigned, dropped) \
+             VALUES ({}, 'a', {many}, {few}, {}, 0, {many}, 0, 0);",
+            minute - ago,
+            ago % 3
+        ));
+    }
+    let written = app.db.write(move |tx| {
+        diesel::connection::SimpleConnection::batch_execute(tx, &rows).expect("rows");
+        Ok::<_, frankmark::error::Error>(())
+    });
+    written.await.expect("written");
+    road.sign_in().await;
+    let mut faults = Vec::new();
+    road.look("/mail-server", "mail-server", &mut faults).await;
+    road.browser.click("Numbers by minute").await;
+    road.look_here("mail-server-numbers", &mut faults).await;
+    told(faults);
+}
+
+#[tokio::test]
 async fn domains_in_every_standing() {
     let Some(road) = Road::begin().await else { return };
     let mut faults = Vec::new();

@@ -14,6 +14,7 @@ mod headers;
 mod health;
 mod hosts;
 mod limits;
+mod mail_server;
 mod mistakes;
 mod no_mail;
 mod paste;

@@ -69,3 +69,5 @@ cli-column-token = Token
 cli-column-scopes = Good for
 cli-column-state = State
 cli-column-used = Last used
+
+cli-demo-operator = Sign in as { $email } with the same password to see the page about the mail server.

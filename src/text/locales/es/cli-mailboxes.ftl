@@ -69,3 +69,5 @@ cli-column-token = Token
 cli-column-scopes = Sirve para
 cli-column-state = Estado
 cli-column-used = Último uso
+
+cli-demo-operator = Inicie sesión como { $email } con la misma contraseña para ver la página sobre el servidor de correo.

@@ -69,3 +69,5 @@ cli-column-token = Token
 cli-column-scopes = Goed voor
 cli-column-state = Staat
 cli-column-used = Laatst gebruikt
+
+cli-demo-operator = Log in als { $email } met hetzelfde wachtwoord om de pagina over de mailserver te zien.
