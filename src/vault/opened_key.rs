@@ -89,8 +89,8 @@ impl fmt::Debug for Sum {
 
 #[cfg(test)]
 mod tests {
-    use super::super::SigningKey;
     use super::*;
+    use crate::vault::SigningKey;
     use aws_lc_rs::rand::SystemRandom;
     use aws_lc_rs::signature::{ED25519, KeyPair, RSA_PKCS1_2048_8192_SHA256, UnparsedPublicKey};
 

@@ -78,6 +78,9 @@ impl<'a> Reader<'a> {
             if piece.is_address {
                 return self.bare_address(&piece, gap, words).map(Some);
             }
+            if words == 0 && piece.bytes.starts_with(b".") {
+                return Err(Misread::Dots);
+            }
             words = words.saturating_add(1);
             gap = self.gap()?;
         }

@@ -171,7 +171,9 @@ fn travelling(message: &Message, signatures: &[String], leading_space: bool) -> 
         text.push_str(&format!("{name}:{space}{}\r\n", value.replace('\n', "\r\n")));
     }
     text.push_str("\r\n");
-    [text.into_bytes(), message.body.clone()].concat()
+    // A mail server ends the last line.
+    let unended = !message.body.is_empty() && !message.body.ends_with(b"\n");
+    [text.as_bytes(), &message.body, if unended { b"\r\n" } else { b"" }].concat()
 }
 
 /// Whether each signature of each message verifies, top first.
@@ -222,11 +224,11 @@ fn what_is_changed_on_the_way_is_noticed() {
     let changed: Vec<_> = [
         whole.replace("Hello\r\n", "Hallo\r\n"),
         format!("{whole}more\r\n"),
-        whole.replace("Subject:", "From: eve@rival.example\r\nSubject:"),
-        whole.replace("Subject:", "Cc: eve@rival.example\r\nSubject:"),
-        whole.replace("Subject:", "Reply-To: eve@rival.example\r\nSubject:"),
-        whole.replace("Subject:", "Content-Type: text/html\r\nSubject:"),
-        whole.replace("alice@", "mallory@"),
+        whole.replace("\r\nSubject:", "\r\nFrom: eve@rival.example\r\nSubject:"),
+        whole.replace("\r\nSubject:", "\r\nCc: eve@rival.example\r\nSubject:"),
+        whole.replace("\r\nSubject:", "\r\nReply-To: eve@rival.example\r\nSubject:"),
+        whole.replace("\r\nSubject:", "\r\nContent-Type: text/html\r\nSubject:"),
+        whole.replace("<alice@", "<mallory@"),
         whole.replace("t=1700000000", "t=1700000001"),
     ]
     .into_iter()
@@ -234,9 +236,9 @@ fn what_is_changed_on_the_way_is_noticed() {
     .collect();
     // What relays and lists may do.
     let unharmed: Vec<_> = [
-        whole.replace("Subject:", "X-Spam: no\r\nSubject:"),
+        whole.replace("\r\nSubject:", "\r\nX-Spam: no\r\nSubject:"),
         format!("Received: from x by y\r\n{whole}"),
-        whole.replace("Subject: Hello", "subject:\tHello "),
+        whole.replace("\r\nSubject: Hello", "\r\nsubject:\tHello "),
         format!("{whole}\r\n \r\n"),
     ]
     .into_iter()

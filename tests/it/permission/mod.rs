@@ -16,17 +16,21 @@ fn accepted(value: &[u8]) -> Option<Vec<String>> {
     Some(addresses.iter().map(|it| it.as_str().replace('"', "")).collect())
 }
 
-/// The newer parser of Python's mail package, and the older one, which is a program of its own.
+/// The newer parser of Python's mail package, and the older one, which is a program of its own. Where the newer one breaks
+/// off by a fault of its own, it has said nothing.
 const READ: &str = r#"
 import base64, email.policy, email.utils, inspect, json, re, sys
 # Newer versions refuse commas in comments unless they are told not to.
 lenient = {"strict": False} if "strict" in inspect.signature(email.utils.getaddresses).parameters else {}
 def read(value):
     text = re.sub(r"\r?\n(?=[ \t])", "", base64.b64decode(value).decode("utf-8", "surrogateescape"))
-    new = [it.addr_spec for it in email.policy.default.header_factory("From", text).addresses]
+    try:
+        new = [it.addr_spec for it in email.policy.default.header_factory("From", text).addresses]
+    except (AttributeError, IndexError):
+        new = None
     old = [address for _, address in email.utils.getaddresses([text], **lenient)]
-    return [[it.replace('"', "").encode("utf-8", "surrogateescape").decode("utf-8", "replace") for it in some]
-            for some in (new, old)]
+    shown = lambda it: it.replace('"', "").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return [some and [shown(it) for it in some] for some in (new, old)]
 print(json.dumps([read(it) for it in json.load(sys.stdin)]))
 "#;
 
@@ -36,17 +40,21 @@ fn compare(values: &[Vec<u8>]) {
     let Some(read) = python::json(READ, input.to_string().as_bytes()) else { return };
     let read = read.as_array().expect("a list");
     assert_eq!(read.len(), values.len());
-    let mut differing = String::new();
+    let (mut differing, mut silent) = (String::new(), 0);
     for ((value, ours), theirs) in values.iter().zip(&expected).zip(read) {
         for (parser, theirs) in ["new", "old"].iter().zip(theirs.as_array().expect("two")) {
-            let theirs: Vec<_> = theirs.as_array().expect("a list").iter().filter_map(Value::as_str).collect();
+            let Some(theirs) = theirs.as_array() else {
+                silent += 1;
+                continue;
+            };
+            let theirs: Vec<_> = theirs.iter().filter_map(Value::as_str).collect();
             if theirs != *ours {
                 let shown = value.escape_ascii();
                 writeln!(differing, "{shown}: we {ours:?}, Python's {parser} parser {theirs:?}").expect("written");
             }
         }
     }
-    assert!(differing.is_empty(), "\n{differing}");
+    assert!(differing.is_empty() && silent * 20 <= values.len(), "{silent} without an answer\n{differing}");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::script::{Mta, Office, key, terms};
 use tokio::io::AsyncWriteExt;
 
 const OFFER: &[u8] = b"\0\0\0\x0dO\0\0\0\x06\0\0\x01\xff\0\x1f\xff\xff";
-const MAIL: &[u8] = b"\0\0\0\x16DM{auth_authen}\0alice\0\0\0\0\x05M<>\0";
+const MAIL: &[u8] = b"\0\0\0\x16DM{auth_authen}\0alice\0\0\0\0\x04M<>\0";
 const END_OF_HEADER: &[u8] = b"\0\0\0\x01N";
 
 #[tokio::test]

@@ -119,15 +119,14 @@ async fn what_may_leave_is_signed_with_every_key_the_first_on_top() {
             let (inserted, verdict) = mta.message(&FROM, b"Hello\r\n").await;
             assert_eq!(verdict, "c");
             // Each one goes on top, so the last one that is inserted stands first.
-            let starts: Vec<_> = inserted.iter().map(|(name, value)| (name.as_str(), &value[..96])).collect();
-            let start = |selector| {
-                format!(
+            for ((name, value), selector) in inserted.iter().zip(["fm2", "fm1"]) {
+                let start = format!(
                     "{space}v=1; a=rsa-sha256; c=relaxed/relaxed;\n\td=acme.example;\n\ts={selector}; t=1700000000;\n\t\
-                     h=From:From:Reply-To:Sub"
-                )[..96]
-                    .to_owned()
-            };
-            assert_eq!(starts, [("DKIM-Signature", &*start("fm2")), ("DKIM-Signature", &*start("fm1"))]);
+                     h=From:From:Reply-To:"
+                );
+                assert!(name == "DKIM-Signature" && value.starts_with(&start), "{value:?}");
+            }
+            assert_eq!(inserted.len(), 2);
             assert_eq!(inserted[0].1.matches("bh=").count(), 1);
         }
     }
