@@ -161,7 +161,8 @@ pub async fn decided(app: &App, reader: &Reader, id: &DecisionId) -> Result<(Dec
             let decided = read(row);
             let explained = if decided.reason.is_about_the_message() {
                 let help = Help::Program;
-                let (login, address) = (decided.login.clone(), decided.address.clone());
+                let named = if decided.address.is_empty() { &decided.envelope } else { &decided.address };
+                let (login, address) = (decided.login.clone(), named.clone());
                 Explained { login, address, now: None, help, is_own: true, instead: Vec::new() }
             } else {
                 let asked = if decided.in_header { &decided.address } else { &decided.envelope };

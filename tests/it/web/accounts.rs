@@ -101,7 +101,8 @@ both_databases! {
         says(&looked, "web42 will be added");
         says(&looked, "you have no account eve@other.test");
         assert!(!looked.body.contains("<script>alert"), "{}", looked.body);
-        let used = anna.submit(&looked.form_ending("/accounts").with("use", "1")).await.expect_status(200);
+        let form = looked.form_ending("/accounts").with("list", &typed(&looked)).with("use", "1");
+        let used = anna.submit(&form).await.expect_status(200);
         says(&used, "desk@partner.test will be added");
         says(&used, "Save 2 accounts");
 
