@@ -165,7 +165,9 @@ async fn five_hundred_at_once_are_all_answered_while_slow_ones_dawdle() {
 async fn over_tcp_this_machine_is_answered_without_delay() {
     let any = Place::Tcp(([127, 0, 0, 1], 0).into());
     let Some(site) = site(Database::Sqlite, |mta| mta.milter = Some(any)).await else { return };
-    let Some(Place::Tcp(address)) = site.doors.milter() else { panic!("{:?}", site.doors.milter()) };
+    let listening = site.doors.listening();
+    let milter = listening.iter().find(|it| it.what == "milter").expect("it listens");
+    let address: std::net::SocketAddr = milter.place.parse().expect("with its real port");
     let stream = TcpStream::connect(address).await.expect("somebody listens");
     // As a mail server that leaves it to its kernel when small pieces travel.
     stream.set_nodelay(false).expect("set");
