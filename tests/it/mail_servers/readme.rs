@@ -23,7 +23,8 @@ async fn a_postfix_is_made_to_obey_in_ten_lines() {
         rest.split_once("```").expect("its end").0.to_owned()
     };
     // Encryption needs a certificate, which is not what is tried here.
-    let commands = block("sh").replace("\\\n ", "").replace("smtpd_tls_security_level=encrypt", "smtpd_tls_security_level=may");
+    let commands =
+        block("sh").replace("\\\n ", "").replace("smtpd_tls_security_level=encrypt", "smtpd_tls_security_level=may");
     let commands: Vec<String> = commands.lines().map(str::to_owned).collect();
     assert!(commands.len() <= 10, "{commands:#?}");
 

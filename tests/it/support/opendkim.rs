@@ -140,9 +140,7 @@ mod tests {
         let Some(judge) = OpenDkim::start(&judge, Duty::Verify(internet.resolver.address())) else { return };
         let Some(rspamd) = Rspamd::start(&other, &signing) else { return };
         let sink = Sink::start_with(Offers { all: true, ..Offers::default() });
-        let with = |name: &str| {
-            vec![OPEN.to_owned(), format!("smtpd_milters = {name}")]
-        };
+        let with = |name: &str| vec![OPEN.to_owned(), format!("smtpd_milters = {name}")];
         let services = [("signed", with(&signer_here)), ("judged", with(&judge_here)), ("rspamd", with(&other_here))];
         let postfix = queue.start(&format!("smtp:[127.0.0.1]:{}", sink.port()), &services);
 
