@@ -74,15 +74,28 @@ pub async fn show(visit: Visit, who: SignedIn, path: Path<String>) -> Outcome {
     let mut form = AccountsForm::default();
     if let (Some(login), Wants::Page) = (fields.first("add"), visit.wants()) {
         form.list = login.chars().take(400).collect();
-        form.ticked = fields.first("sender").map(SenderId::given).into_iter().collect();
-        form.only_senders = !form.ticked.is_empty();
-        let checked = mailboxes::check_lines(visit.app(), &who.customer, &id, &form.list, &form.coverage()).await?;
+        if let Some(sender) = fields.first("sender") {
+            form.only_senders = true;
+            form.ticked = senders_of(&visit, &who, &id, &form.list).await?;
+            form.ticked.push(SenderId::given(sender));
+        }
+        let coverage = form.coverage();
+        let checked = mailboxes::check_lines(visit.app(), &who.customer, &id, &form.list, &coverage).await?;
         form.looked_over(&checked);
     }
     let mut page = Page::load(&visit, &who, &id, form, Problems::none(), changed_at).await?;
     let removed = fields.first("removed").and_then(|it| Login::parse(it).ok());
     page.notice = removed.and_then(|login| page.removed(&login));
     visit.show_changed(&page.known.version(), &page, &page.as_known())
+}
+
+/// The senders as which that login may send already: one more is added to them.
+async fn senders_of(visit: &Visit, who: &SignedIn, id: &DomainId, login: &str) -> Result<Vec<SenderId>, Error> {
+    let of = mailboxes::accounts_of(visit.app(), &who.customer, id).await?;
+    let login = Login::parse(login).ok();
+    let account = of.accounts.iter().find(|it| Some(&it.login) == login.as_ref());
+    let Some(Allowed::Senders(addresses)) = account.map(|it| &it.allowed) else { return Ok(Vec::new()) };
+    Ok(of.senders.iter().filter(|it| addresses.contains(&it.1)).map(|it| it.0.clone()).collect())
 }
 
 impl Page {
