@@ -3,8 +3,9 @@
 use super::explained::shown;
 use crate::config::Mode;
 use crate::error::Error;
-use crate::mailboxes::{self, AllowAs, Observed, Reader};
+use crate::mailboxes::{self, AllowAs, Observed, Reader, Reason};
 use crate::people::SignedIn;
+use crate::rules::permission::Why;
 use crate::text::Say;
 use crate::web::domains::may_change;
 use crate::web::page::Outcome;
@@ -28,6 +29,8 @@ struct Line {
     why: Say,
     /// The domain on which it can be allowed, or empty.
     domain: String,
+    /// Where that domain is proven, if that is what is missing, or empty.
+    verify: String,
     /// Whoever looks may do so.
     may_change: bool,
     seen: Observed,
@@ -84,10 +87,13 @@ pub async fn take(visit: Visit, who: SignedIn, form: Form<Pressed>) -> Outcome {
 impl Line {
     fn of(seen: Observed, who: &SignedIn) -> Self {
         let address = shown(&seen.address).to_owned();
+        let unproven = seen.reason == Reason::Why(Why::DomainNotVerified);
+        let verify = seen.domain.as_ref().filter(|_| unproven).map(|it| urls::verify(&it.0)).unwrap_or_default();
         let why = Say::key(format!("refusal-{}", seen.reason.id()));
         Self {
             why: why.with("login", seen.login.as_str()).with("address", address.as_str()),
             domain: seen.domain.as_ref().map(|it| it.1.to_unicode()).unwrap_or_default(),
+            verify,
             may_change: may_change(who) && seen.customer.as_ref() == Some(&who.customer),
             address,
             seen,
