@@ -298,7 +298,7 @@ pub(super) const DIALOGUES: &[Dialogue] = &[
 both_databases! {
     async fn mail_programs_are_told_what_the_rules_say(database: Database) {
         assert!(DIALOGUES.len() >= 35, "{}", DIALOGUES.len());
-        let Some(rig) = rig(database).await else { return };
+        let Some(mut rig) = rig(database).await else { return };
         let mut wrong = vec![];
         for (at, it) in DIALOGUES.iter().enumerate() {
             let to = format!("n{at}@sink.test");
@@ -321,7 +321,7 @@ both_databases! {
         assert!(wrong.is_empty(), "{}\n{}", wrong.join("\n"), rig.postfix.log());
         let taken = DIALOGUES.iter().filter(|it| it.says == "250").count();
         assert_eq!(rig.sink.received().len(), taken, "nothing came that was refused");
-        rig.doors.stop().await;
+        rig.close().await;
     }
 }
 

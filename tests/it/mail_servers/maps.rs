@@ -33,7 +33,7 @@ const DIALOGUES: &[(&str, &str, &str)] = &[
 
 both_databases! {
     async fn postfix_says_it_in_its_own_words(database: Database) {
-        let Some(rig) = rig(database).await else { return };
+        let Some(mut rig) = rig(database).await else { return };
         let mut wrong = vec![];
         for (at, (login, mail, says)) in DIALOGUES.iter().enumerate() {
             let mut session = rig.session("map", Some(login));
@@ -46,7 +46,7 @@ both_databases! {
         assert!(wrong.is_empty(), "{}\n{}", wrong.join("\n"), rig.postfix.log());
 
         // Whoever nobody answers is put off.
-        rig.doors.stop().await;
+        rig.close().await;
         let mut session = rig.session("map", Some("ann"));
         let said = session.mail("<ann@acme.test>", "<x@sink.test>").unwrap_err();
         assert_eq!(said.to_string(), "451 4.3.0 <ann@acme.test>: Temporary lookup failure");

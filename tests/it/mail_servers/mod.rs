@@ -39,7 +39,8 @@ struct Ground {
 /// All of it: a mail program talks to Postfix, which asks us and hands on to the sink.
 struct Rig {
     site: TestApp,
-    doors: MailDoors,
+    /// Open until the test closes them.
+    doors: Option<MailDoors>,
     postfix: Postfix,
     sink: Sink,
     _dovecot: Dovecot,
@@ -68,7 +69,7 @@ impl Ground {
         let doors = MailDoors::start(&self.site.app, &permissions).await.expect("the doors open");
         let sink = Sink::start_with(Offers { all: true, ..Offers::default() });
         let postfix = self.queue.start(&format!("smtp:[127.0.0.1]:{}", sink.port()), services);
-        Some(Rig { site: self.site, doors, postfix, sink, _dovecot: dovecot })
+        Some(Rig { site: self.site, doors: Some(doors), postfix, sink, _dovecot: dovecot })
     }
 
     async fn mailbox(&self, customer: &CustomerId, login: &str) -> MailboxId {
@@ -112,6 +113,12 @@ impl Ground {
 }
 
 impl Rig {
+    async fn close(&mut self) {
+        if let Some(doors) = self.doors.take() {
+            doors.stop().await;
+        }
+    }
+
     /// A session with this way in; with a login where there is one.
     fn session(&self, service: &str, login: Option<&str>) -> Submit {
         let mut session = Submit::connect(self.postfix.port(service)).expect("Postfix answers");

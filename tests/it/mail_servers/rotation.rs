@@ -93,7 +93,7 @@ impl Scene {
         let judged = dkimpy::judge(&[message], self.resolver)?;
         let good = are_both_good(&judged[0], "acme.test");
         assert!(good || judged[0].iter().all(|it| !it.is_valid), "{when}: {judged:?}");
-        let to = format!("{}@sink.test", when.replace([' ', ','], "."));
+        let to = format!("judged.{}@sink.test", when.replace([' ', ','], ""));
         let mut session = self.rig.session("judging", None);
         session.send_mail("<ann@acme.test>", &format!("<{to}>"), message).unwrap_or_else(|it| panic!("{when}: {it}"));
         let message = String::from_utf8_lossy(&arrived(&self.rig, &to)).into_owned();

@@ -72,7 +72,8 @@ impl Knot {
 
     /// Appends a zone file to the one it serves, as somebody would who was given it, and has it read again.
     pub fn paste(&self, records: &str) {
-        self.control(&["zone-flush", &self.zone]);
+        // Blocking, or what it writes comes after what is written here.
+        self.control(&["-b", "zone-flush", &self.zone]);
         let before = self.folder.read("zone");
         self.folder.write("zone", &format!("{before}\n{records}"));
         self.control(&["-b", "zone-reload", &self.zone]);
