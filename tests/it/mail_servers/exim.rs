@@ -37,9 +37,9 @@ async fn exim_says_the_same() {
         let (Ok(reply) | Err(reply)) = &said;
         // Exim breaks long replies behind a colon, and repeats the code.
         let text = without_id(reply);
-        let text = text.split_once(" 5.7.1").map_or(text.clone(), |(code, rest)| {
-            format!("{code} 5.7.1{}", rest.replace(" 5.7.1", ""))
-        });
+        let text = text
+            .split_once(" 5.7.1")
+            .map_or(text.clone(), |(code, rest)| format!("{code} 5.7.1{}", rest.replace(" 5.7.1", "")));
         let as_it_should = match it.says.strip_suffix('*') {
             _ if it.says == "250" => said.is_ok() && sink.message_for(&to).is_some(),
             _ if OTHERWISE.contains(&it.what) => reply.code() == 550,

@@ -2,7 +2,7 @@
 //! in its own words. It sees MAIL FROM only, which is why it is the second.
 
 use super::decisions::rig;
-use crate::support::app::{Database, both_databases};
+use crate::support::app::both_databases;
 
 /// Login, MAIL FROM, the last reply (`250` where the mail is taken).
 const DIALOGUES: &[(&str, &str, &str)] = &[

@@ -1,12 +1,6 @@
 //! OpenDKIM, a signer and a judge of signatures that is not ours: a milter for Postfix at a socket in its queue folder.
 
-use std::{
-    fs,
-    net::SocketAddr,
-    path::{Path, PathBuf},
-    process::Command,
-    time::Duration,
-};
+use std::{fs, net::SocketAddr, path::Path, process::Command, time::Duration};
 
 use super::{
     postfix::{ACCOUNT, chown},
@@ -99,11 +93,6 @@ pub fn verdicts(message: &str) -> Vec<String> {
     let fields = head.lines().filter(|it| it.to_ascii_lowercase().starts_with(&ours));
     let words = fields.flat_map(|it| it.split("dkim=").skip(1).map(str::to_owned).collect::<Vec<_>>());
     words.map(|it| it.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default().to_owned()).collect()
-}
-
-/// Where a milter listens in a folder that anybody may enter.
-pub fn socket_in(folder: &Folder) -> PathBuf {
-    folder.join("milter.sock")
 }
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ pub struct Queue {
 pub struct Postfix {
     queue: Queue,
     services: Vec<(String, u16)>,
-    running: Running,
+    _running: Running,
 }
 
 /// A way in: its name in the test, and its settings, each `name = value`.
@@ -121,7 +121,7 @@ impl Queue {
         let configuration = self.folder.join("etc");
         master.arg("-c").arg(&configuration).arg("-d").env("MAIL_CONFIG", &configuration);
         let running = Running::start(master, &self.folder.join("out"), Signal::Term);
-        let postfix = Postfix { queue: self, services, running };
+        let postfix = Postfix { queue: self, services, _running: running };
         let ready = wait_for(Duration::from_secs(20), || {
             postfix.services.iter().all(|(_, port)| Submit::connect(*port).is_ok())
         });
@@ -192,16 +192,8 @@ impl Postfix {
         found.unwrap_or_else(|| panic!("no way in that is called {service}")).1
     }
 
-    pub fn inside(&self, name: &str) -> (PathBuf, String) {
-        self.queue.inside(name)
-    }
-
     pub fn log(&self) -> String {
         self.queue.folder.read("maillog")
-    }
-
-    pub fn id(&self) -> u32 {
-        self.running.id()
     }
 
     /// Messages that are still in its queue.
