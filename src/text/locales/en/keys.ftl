@@ -24,8 +24,8 @@ export-no-zone = There is no key zone: keys.zone is not set, so customers publis
 export-no-name-servers = It is not known who serves the zone. Set keys.name_servers to the names of its name servers.
 export-zone-written = The zone was written to { $path }.
 export-opendkim-written = { $count ->
-    [one] { $count } key was written to { $path }. Set KeyTable to file:{ $path }/KeyTable, SigningTable to refile:{ $path }/SigningTable, and MultipleSignatures to yes.
-   *[other] { $count } keys were written to { $path }. Set KeyTable to file:{ $path }/KeyTable, SigningTable to refile:{ $path }/SigningTable, and MultipleSignatures to yes.
+    [one] { $count } key was written to { $path }. Set KeyTable to file:{ $path }/KeyTable, and SigningTable to refile:{ $path }/SigningTable. Keys of the kind Ed25519 stay out, since OpenDKIM signs with one kind only.
+   *[other] { $count } keys were written to { $path }. Set KeyTable to file:{ $path }/KeyTable, and SigningTable to refile:{ $path }/SigningTable. Keys of the kind Ed25519 stay out, since OpenDKIM signs with one kind only.
 }
 export-rspamd-written = { $count ->
     [one] { $count } key was written to { $path }. Include { $path }/dkim_signing.conf in local.d/dkim_signing.conf.

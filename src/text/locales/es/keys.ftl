@@ -24,8 +24,8 @@ export-no-zone = No hay zona de claves: keys.zone no está configurado, así que
 export-no-name-servers = No se sabe quién sirve la zona. Ponga en keys.name_servers los nombres de sus servidores de nombres.
 export-zone-written = La zona se escribió en { $path }.
 export-opendkim-written = { $count ->
-    [one] Se escribió { $count } clave en { $path }. Ponga KeyTable en file:{ $path }/KeyTable, SigningTable en refile:{ $path }/SigningTable y MultipleSignatures en yes.
-   *[other] Se escribieron { $count } claves en { $path }. Ponga KeyTable en file:{ $path }/KeyTable, SigningTable en refile:{ $path }/SigningTable y MultipleSignatures en yes.
+    [one] Se escribió { $count } clave en { $path }. Ponga KeyTable en file:{ $path }/KeyTable y SigningTable en refile:{ $path }/SigningTable. Las claves de tipo Ed25519 quedan fuera, porque OpenDKIM firma con un solo tipo.
+   *[other] Se escribieron { $count } claves en { $path }. Ponga KeyTable en file:{ $path }/KeyTable y SigningTable en refile:{ $path }/SigningTable. Las claves de tipo Ed25519 quedan fuera, porque OpenDKIM firma con un solo tipo.
 }
 export-rspamd-written = { $count ->
     [one] Se escribió { $count } clave en { $path }. Incluya { $path }/dkim_signing.conf en local.d/dkim_signing.conf.

@@ -24,8 +24,8 @@ export-no-zone = Er is geen sleutelzone: keys.zone is niet ingesteld, dus klante
 export-no-name-servers = Het is niet bekend wie de zone bedient. Zet in keys.name_servers de namen van de naamservers.
 export-zone-written = De zone is geschreven naar { $path }.
 export-opendkim-written = { $count ->
-    [one] { $count } sleutel is geschreven naar { $path }. Zet KeyTable op file:{ $path }/KeyTable, SigningTable op refile:{ $path }/SigningTable en MultipleSignatures op yes.
-   *[other] { $count } sleutels zijn geschreven naar { $path }. Zet KeyTable op file:{ $path }/KeyTable, SigningTable op refile:{ $path }/SigningTable en MultipleSignatures op yes.
+    [one] { $count } sleutel is geschreven naar { $path }. Zet KeyTable op file:{ $path }/KeyTable en SigningTable op refile:{ $path }/SigningTable. Sleutels van de soort Ed25519 blijven erbuiten, omdat OpenDKIM met één soort ondertekent.
+   *[other] { $count } sleutels zijn geschreven naar { $path }. Zet KeyTable op file:{ $path }/KeyTable en SigningTable op refile:{ $path }/SigningTable. Sleutels van de soort Ed25519 blijven erbuiten, omdat OpenDKIM met één soort ondertekent.
 }
 export-rspamd-written = { $count ->
     [one] { $count } sleutel is geschreven naar { $path }. Neem { $path }/dkim_signing.conf op in local.d/dkim_signing.conf.
