@@ -12,14 +12,14 @@ pub(super) use authorized::{
     accounts_on, active_logins, delete_grants, domains_named, logins_with_sender, observed_of,
 };
 pub(super) use decisions::{
-    DecisionRow, ObservedRow, decision, forget_observed, insert_decisions, newest_decisions, observed, prune_decisions,
+    DecisionRow, ObservedRow, decision, forget_observed, insert_decisions, observed, prune_decisions,
 };
 pub(super) use doors::{
     DoorRow, MinuteRow, add_to_minute, delete_door, doors_seen, minutes_since, prune_doors, prune_minutes, put_door,
 };
 pub(super) use grants::{
     GrantRow as GrantedRow, Named as NamedGrant, counts_by_domain, delete_grant, grant_named, grants_of_domain,
-    grants_of_mailbox, grants_of_sender, insert_grant,
+    grants_of_mailbox, insert_grant,
 };
 pub(super) use snapshot::{
     Changed, DomainRow, GrantRow, KeyRow, MailboxRow, Position, TokenRow, changes, every_domain, every_grant,

@@ -118,19 +118,6 @@ pub(in crate::mailboxes) fn decision(conn: &mut Conn, id: &str) -> Result<Option
     Ok(decisions::table.find(id).select(DecisionRow::as_select()).first(conn).optional()?)
 }
 
-/// The newest of a customer, or of everybody.
-pub(in crate::mailboxes) fn newest_decisions(
-    conn: &mut Conn,
-    customer: Option<&CustomerId>,
-    most: i64,
-) -> Result<Vec<DecisionRow>> {
-    let mut asked = decisions::table.select(DecisionRow::as_select()).into_boxed();
-    if let Some(customer) = customer {
-        asked = asked.filter(decisions::customer_id.eq(customer));
-    }
-    Ok(asked.order(decisions::at.desc()).limit(most).load(conn)?)
-}
-
 /// What would have been refused, the most often first; of a customer, or of everybody.
 pub(in crate::mailboxes) fn observed(
     conn: &mut Conn,

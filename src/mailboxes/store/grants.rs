@@ -71,10 +71,6 @@ pub(in crate::mailboxes) fn grants_of_mailbox(conn: &mut Conn, mailbox: &Mailbox
     Ok(named!(grants::mailbox_id.eq(mailbox)).load(conn)?)
 }
 
-pub(in crate::mailboxes) fn grants_of_sender(conn: &mut Conn, sender: &SenderId) -> Result<Vec<Named>> {
-    Ok(named!(grants::sender_id.eq(sender)).load(conn)?)
-}
-
 /// How many mailboxes may send as each of these domains.
 pub(in crate::mailboxes) fn counts_by_domain(
     conn: &mut Conn,
