@@ -98,7 +98,7 @@ pub struct Refusal {
     /// What was judged, as it was written; empty where there is none.
     pub address: String,
     /// What is wrong with the header, where that is the reason.
-    pub header: Option<HeaderRefusal>,
+    pub header: Option<Box<HeaderRefusal>>,
     pub id: DecisionId,
 }
 

@@ -236,7 +236,7 @@ impl Permissions {
         if observing {
             return Ok(None);
         }
-        Err(Refusal { verdict, address: address.to_owned(), header, id })
+        Err(Refusal { verdict, address: address.to_owned(), header: header.map(Box::new), id })
     }
 
     /// Where the follower stands.

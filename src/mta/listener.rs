@@ -89,10 +89,6 @@ impl Admission {
 }
 
 impl Traffic {
-    pub(super) fn open(&self) -> usize {
-        self.0.load(Ordering::Relaxed)
-    }
-
     fn enter(&self, connections: usize) -> Option<Presence> {
         let before = self.0.fetch_add(1, Ordering::Relaxed);
         let presence = Presence(self.clone());
@@ -129,10 +125,6 @@ impl Listener {
                 Place::Tcp(listener.local_addr().unwrap_or_else(|_| SocketAddr::from(([0, 0, 0, 0], 0))))
             }
         }
-    }
-
-    pub(super) fn traffic(&self) -> Traffic {
-        self.traffic.clone()
     }
 
     /// Answers until `stop` becomes true (or its sender is gone). Conversations under way go on by themselves.

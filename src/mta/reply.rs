@@ -116,7 +116,7 @@ mod tests {
 
     fn refusal(verdict: Verdict, address: &str, header: Option<HeaderRefusal>) -> Refusal {
         let id = DecisionId::read("7F3K0111").expect("an id");
-        Refusal { verdict, address: address.into(), header, id }
+        Refusal { verdict, address: address.into(), header: header.map(Box::new), id }
     }
 
     fn envelope(why: Why, address: &str, login: &str, letters: Letters) -> String {

@@ -91,7 +91,7 @@ impl Office {
             _ if self.observing => Ok(None),
             verdict => {
                 let id = DecisionId::read("7F3K0111").expect("an id");
-                Err(Refusal { verdict, address: address.into(), header, id })
+                Err(Refusal { verdict, address: address.into(), header: header.map(Box::new), id })
             }
         }
     }
