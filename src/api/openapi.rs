@@ -14,7 +14,7 @@ pub const DESCRIPTION: &str = include_str!("openapi.json");
 
 #[cfg(test)]
 mod tests {
-    use super::super::routes;
+    use crate::api::routes;
     use super::*;
     use serde_json::Value;
     use std::collections::BTreeSet;
