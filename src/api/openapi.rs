@@ -14,8 +14,8 @@ pub const DESCRIPTION: &str = include_str!("openapi.json");
 
 #[cfg(test)]
 mod tests {
-    use crate::api::routes;
     use super::*;
+    use crate::api::routes;
     use serde_json::Value;
     use std::collections::BTreeSet;
 

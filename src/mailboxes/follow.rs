@@ -64,6 +64,7 @@ impl Following {
             let _ended = tokio::time::timeout(Duration::from_secs(5), writing).await;
         }
         if let Some(thread) = self.thread.take() {
+            thread.thread().unpark();
             let _ended = tokio::task::spawn_blocking(move || thread.join()).await;
         }
     }
@@ -108,7 +109,8 @@ fn run(own: &Permissions, db: &Db, stop: &AtomicBool) {
             // Whatever was written meanwhile is read as soon as it answers.
             read_at = None;
         }
-        std::thread::sleep(if was_away { PAUSE } else { GLANCE });
+        // Its own thread may sleep; whoever stops it waits no longer than this.
+        std::thread::park_timeout(if was_away { PAUSE } else { GLANCE });
     }
 }
 

@@ -58,7 +58,7 @@ pub async fn observed(app: &App, reader: &Reader) -> Result<Vec<Observed>> {
                     rows.extend(store::observed(conn, Some(customer), MOST)?);
                 }
             }
-            rows.sort_by(|a, b| (b.times, b.last_at).cmp(&(a.times, a.last_at)));
+            rows.sort_by_key(|it| std::cmp::Reverse((it.times, it.last_at)));
             rows.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
             rows.into_iter().map(|row| read(conn, row)).collect()
         })

@@ -24,6 +24,9 @@ pub struct Signing {
     pub key: Arc<OpenedKey>,
 }
 
+/// An opened key, or the one to open.
+type Found = Result<Arc<OpenedKey>, Box<SealedKey>>;
+
 #[derive(Debug)]
 pub(super) struct Opened(Mutex<LruCache<(Key, [u8; 16]), Arc<OpenedKey>>>);
 
@@ -76,8 +79,7 @@ impl Permissions {
     }
 
     /// Opening takes a while, so it is not done while the snapshot is held.
-    #[expect(clippy::type_complexity, reason = "used in one place")]
-    fn opened_or_sealed(&self, keys: &[SealedKey]) -> Vec<(String, Result<Arc<OpenedKey>, Box<SealedKey>>)> {
+    fn opened_or_sealed(&self, keys: &[SealedKey]) -> Vec<(String, Found)> {
         let mut opened = self.0.opened.0.lock().unwrap_or_else(PoisonError::into_inner);
         let look = |key: &SealedKey| {
             let found = opened.get(&key.mark()).cloned().ok_or_else(|| Box::new(key.clone()));

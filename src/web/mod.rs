@@ -82,6 +82,7 @@ pub struct Extra {
 /// An API that is served beside the pages. The guards that are not about people stand before it, too: names of ours, sizes
 /// of headers, security headers, the access log. Who may ask, and how much they may send, is its own to check.
 #[derive(Clone)]
+#[expect(missing_debug_implementations, reason = "services are functions")]
 pub struct Programs {
     /// Every path that begins so.
     pub prefix: &'static str,

@@ -65,7 +65,6 @@ pub(in crate::mailboxes) struct KeyRow {
 
 #[derive(Debug, Queryable)]
 pub(in crate::mailboxes) struct TokenRow {
-    pub(in crate::mailboxes) id: String,
     pub(in crate::mailboxes) hash: String,
     pub(in crate::mailboxes) scopes: String,
     pub(in crate::mailboxes) expires_at: Option<Moment>,
@@ -199,6 +198,6 @@ pub(in crate::mailboxes) fn some_keys(conn: &mut Conn, domains: &[String]) -> Re
 
 /// All that were not revoked; they are few.
 pub(in crate::mailboxes) fn tokens(conn: &mut Conn) -> Result<Vec<TokenRow>> {
-    let columns = (api_tokens::id, api_tokens::token_hash, api_tokens::scopes, api_tokens::expires_at);
+    let columns = (api_tokens::token_hash, api_tokens::scopes, api_tokens::expires_at);
     Ok(api_tokens::table.filter(api_tokens::revoked_at.is_null()).select(columns).load(conn)?)
 }
