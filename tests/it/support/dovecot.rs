@@ -33,7 +33,7 @@ impl Dovecot {
         command.args(["-m", "master", "-e"]).arg(&dovecot).args(["-F", "-c"]).arg(&configuration);
         let running = Running::start(command, &folder.join("out"), Signal::Term);
         let dovecot = Self { folder, _running: running };
-        let listens = wait_for(Duration::from_secs(20), || listens_at.exists());
+        let listens = wait_for(Duration::from_secs(60), || listens_at.exists());
         assert!(listens, "Dovecot did not start: {}{}", dovecot.folder.read("out"), dovecot.log());
         Some(dovecot)
     }

@@ -58,7 +58,7 @@ impl Exim {
         command.arg("-C").arg(folder.join("exim.conf")).arg("-bdf");
         let running = Running::start(command, &folder.join("out"), Signal::Term);
         let exim = Self { folder, port, _running: running };
-        let ready = wait_for(Duration::from_secs(10), || Submit::connect(port).is_ok());
+        let ready = wait_for(Duration::from_secs(60), || Submit::connect(port).is_ok());
         assert!(ready, "Exim did not start: {}", exim.log());
         Some(exim)
     }

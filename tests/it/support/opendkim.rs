@@ -61,7 +61,7 @@ impl OpenDkim {
         command.arg("-f").arg("-x").arg(configuration);
         let running = Running::start(command, &folder.join("log"), Signal::Term);
         let opendkim = Self { folder, _running: running };
-        let listens = wait_for(Duration::from_secs(10), || listens_at.exists());
+        let listens = wait_for(Duration::from_secs(60), || listens_at.exists());
         assert!(listens, "OpenDKIM did not start: {}", opendkim.log());
         Some(opendkim)
     }

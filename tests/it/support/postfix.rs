@@ -122,7 +122,7 @@ impl Queue {
         master.arg("-c").arg(&configuration).arg("-d").env("MAIL_CONFIG", &configuration);
         let running = Running::start(master, &self.folder.join("out"), Signal::Term);
         let postfix = Postfix { queue: self, services, _running: running };
-        let ready = wait_for(Duration::from_secs(20), || {
+        let ready = wait_for(Duration::from_secs(60), || {
             postfix.services.iter().all(|(_, port)| Submit::connect(*port).is_ok())
         });
         assert!(ready, "Postfix did not start: {}{}", postfix.queue.folder.read("out"), postfix.log());

@@ -37,7 +37,7 @@ impl Rspamd {
         command.args(["-f", "-i", "-c"]).arg(folder.join("rspamd.conf"));
         let running = Running::start(command, &folder.join("log"), Signal::Term);
         let rspamd = Self { folder, _running: running };
-        let listens = wait_for(Duration::from_secs(20), || {
+        let listens = wait_for(Duration::from_secs(60), || {
             std::os::unix::net::UnixStream::connect(listens_at).is_ok()
                 && rspamd.log().contains("starting rspamd_proxy")
         });

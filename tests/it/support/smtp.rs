@@ -161,7 +161,7 @@ impl Sink {
     /// The message for this recipient, for which we wait a little.
     pub fn message_for(&self, recipient: &str) -> Option<Received> {
         let mut found = None;
-        wait_for(Duration::from_secs(10), || {
+        wait_for(Duration::from_secs(30), || {
             let received = locked(&self.shared.received);
             found = received.iter().find(|it| it.to.iter().any(|to| to == recipient)).cloned();
             found.is_some()
