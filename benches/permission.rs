@@ -37,7 +37,9 @@ pub async fn permission(database: Database) {
     for (what, asked) in
         [("own address", &own), ("own with detail, in capitals", &detail), ("somebody else's", &foreign)]
     {
-        let a_second = a_second(asked, |login, from| drop(black_box(permissions.decide(login, from))));
+        let a_second = a_second(asked, |login, from| {
+            black_box(permissions.decide(login, from));
+        });
         println!("  decisions, {what}: {a_second:.0} a second and core (aim: 1,000,000)");
     }
     let counted = a_second(&own, |login, from| {

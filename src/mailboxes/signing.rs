@@ -12,7 +12,7 @@ use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// 6 KB each.
-const KEPT: NonZeroUsize = NonZeroUsize::new(10_000).expect("not zero");
+const MOST: NonZeroUsize = NonZeroUsize::new(10_000).expect("not zero");
 
 /// One signature to make.
 #[derive(Debug, Clone)]
@@ -28,11 +28,14 @@ pub struct Signing {
 type Found = Result<Arc<OpenedKey>, Box<SealedKey>>;
 
 #[derive(Debug)]
-pub(super) struct Opened(Mutex<LruCache<(Key, [u8; 16]), Arc<OpenedKey>>>);
+pub(super) struct Opened(Mutex<Kept>);
+
+/// By the mark of the sealed key.
+type Kept = LruCache<(Key, [u8; 16]), Arc<OpenedKey>>;
 
 impl Default for Opened {
     fn default() -> Self {
-        Self(Mutex::new(LruCache::new(KEPT)))
+        Self(Mutex::new(LruCache::new(MOST)))
     }
 }
 
