@@ -141,7 +141,7 @@ both_databases! {
         assert_eq!(here.json(&import)["added"], 100_000);
         let first = began.elapsed();
         assert_eq!(here.json(&import)["same"], 100_000);
-        println!("100,000 mailboxes: {first:?}, again {:?}", began.elapsed() - first);
+        crate::support::tools::tell(&format!("100,000 mailboxes: {first:?}, again {:?}", began.elapsed() - first));
         assert!(first < Duration::from_secs(300), "{first:?}");
         here.run(&["may", "box99999@acme.test", "box99999@acme.test"]).expect_code(0);
     }

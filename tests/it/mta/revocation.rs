@@ -2,7 +2,7 @@
 //! that answers mail servers is another process than the one that serves the page.
 
 use crate::support::{
-    app::{Database, PASSWORD, both_databases, sign_in},
+    app::{PASSWORD, both_databases, sign_in},
     crowd::{self, Keys},
     processes::{Folder, wait_for},
     program::Installation,
@@ -110,10 +110,10 @@ both_databases! {
                 tokio::time::sleep(Duration::from_millis(5)).await;
             }
         }
-        println!(
+        crate::support::tools::tell(&format!(
             "{DOMAINS} domains on {database:?}: filled in {filled:.1?}, answering after {loaded:.1?}; \
              from the click to the first 553: {times:.0?}"
-        );
+        ));
         let slowest = times.into_iter().max().expect("some");
         assert!(slowest < Duration::from_secs(1), "{slowest:?}");
         let mut said = String::new();

@@ -2,7 +2,7 @@
 //! when it works.
 
 use super::site::Site;
-use crate::support::app::{Database, both_databases};
+use crate::support::app::both_databases;
 use crate::support::visitor::{Form, Page, Visitor};
 use diesel::prelude::*;
 use frankmark::audit::Actor;
