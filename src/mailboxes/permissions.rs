@@ -188,6 +188,9 @@ impl Permissions {
         if self.0.clock.now().since(current_at) > self.0.limit {
             return Err(Doubt::TooOld);
         }
+        if known.snapshot.as_ref().is_some_and(|it| it.book.size().0 == 0) {
+            return Err(Doubt::NoMailboxes);
+        }
         Ok(Held(known))
     }
 

@@ -37,9 +37,9 @@ impl Login {
         }
         let odd = |it: &char| it.is_whitespace() || super::is_control_like(*it) || matches!(it, ',' | '<' | '>' | '"');
         if let Some(strange) = text.chars().find(odd) {
-            let shown =
-                if strange.is_ascii_graphic() { strange.to_string() } else { super::script::code_point(strange) };
-            return Err(LoginRefused::Character { character: shown });
+            let is_seen = strange.is_ascii_graphic() || strange == ' ';
+            let character = if is_seen { strange.to_string() } else { super::script::code_point(strange) };
+            return Err(LoginRefused::Character { character });
         }
         Ok(Self(text.to_ascii_lowercase()))
     }

@@ -70,6 +70,8 @@ pub enum Why {
 pub enum Doubt {
     /// Nothing was read from the database yet.
     NotLoaded,
+    /// Nobody brought any mailboxes in yet: an installation that is not finished refuses nobody for good.
+    NoMailboxes,
     /// The database was silent for too long (setting `mta.current_for_minutes`).
     TooOld,
     /// A key does not open, or signing failed.
@@ -160,12 +162,14 @@ impl Why {
 }
 
 impl Doubt {
-    pub const ALL: [Self; 5] = [Self::NotLoaded, Self::TooOld, Self::KeyUnusable, Self::TooLarge, Self::Internal];
+    pub const ALL: [Self; 6] =
+        [Self::NotLoaded, Self::NoMailboxes, Self::TooOld, Self::KeyUnusable, Self::TooLarge, Self::Internal];
 
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::NotLoaded => "not_loaded",
+            Self::NoMailboxes => "no_mailboxes",
             Self::TooOld => "too_old",
             Self::KeyUnusable => "key_unusable",
             Self::TooLarge => "too_large",

@@ -59,6 +59,20 @@ async fn soon(what: &str, mut is_true: impl FnMut() -> bool) -> Duration {
 }
 
 both_databases! {
+    /// An installation that is not finished must not turn anybody's mail away for good.
+    async fn before_there_are_mailboxes_mail_is_put_off(database: Database) {
+        let Some(site) = TestApp::start(database) else { return };
+        let permissions = Permissions::new(&site.app);
+        assert_eq!(permissions.decide("u1", "<info@d1.example>"), Verdict::Defer(Doubt::NotLoaded));
+        permissions.load(&site.app).await.expect("read");
+        assert_eq!(permissions.decide("u1", "<info@d1.example>"), Verdict::Defer(Doubt::NoMailboxes));
+        assert_eq!(permissions.owners("info@d1.example"), Err(Doubt::NoMailboxes));
+        crowd::fill(&site.app.config.database_url, 1, Keys::None);
+        let permissions = Permissions::new(&site.app);
+        permissions.load(&site.app).await.expect("read");
+        assert_eq!(permissions.decide("nobody", "<info@d1.example>"), Verdict::Reject(Why::UnknownLogin));
+    }
+
     async fn every_kind_of_change_arrives(database: Database) {
         let Some(it) = site(database).await else { return };
         assert_eq!(it.permit(1).rule, Rule::WholeDomain);

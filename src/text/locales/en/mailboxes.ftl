@@ -27,6 +27,7 @@ refusal-other_domain = { $address } is on another domain than the return address
 
 # Why a mail was put off: nothing is wrong with it.
 refusal-not_loaded = The mail server’s permissions are not read yet. The mail can be sent again in a moment.
+refusal-no_mailboxes = The mail server knows no mailboxes yet, so nobody is judged and the mail is put off. Whoever runs the mail server has to bring in its mailboxes.
 refusal-too_old = The mail server has had no news from the database for too long. Mail waits until it has.
 refusal-key_unusable = The key that signs this mail could not be used. Mail waits until it can.
 refusal-too_large = The message is larger than what can be signed here.

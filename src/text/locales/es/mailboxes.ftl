@@ -27,6 +27,7 @@ refusal-other_domain = { $address } está en un dominio distinto del de la direc
 
 # Por qué un correo tuvo que esperar: no hay nada malo en él.
 refusal-not_loaded = Los permisos del servidor de correo aún no se han leído. El correo se puede enviar de nuevo enseguida.
+refusal-no_mailboxes = El servidor de correo aún no conoce ningún buzón, así que no se juzga a nadie y el correo se aplaza. Quien administra el servidor de correo debe incorporar sus buzones.
 refusal-too_old = El servidor de correo lleva demasiado tiempo sin noticias de la base de datos. El correo espera hasta que las tenga.
 refusal-key_unusable = La clave que firma este correo no se pudo usar. El correo espera hasta que se pueda.
 refusal-too_large = El mensaje es más grande de lo que aquí se puede firmar.

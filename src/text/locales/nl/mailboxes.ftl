@@ -27,6 +27,7 @@ refusal-other_domain = { $address } staat op een ander domein dan het retouradre
 
 # Waarom een mail moest wachten: er is niets mis mee.
 refusal-not_loaded = De toestemmingen van de mailserver zijn nog niet gelezen. De mail kan zo opnieuw worden verzonden.
+refusal-no_mailboxes = De mailserver kent nog geen mailboxen, dus niemand wordt beoordeeld en de mail wordt uitgesteld. Wie de mailserver beheert, moet de mailboxen inlezen.
 refusal-too_old = De mailserver heeft te lang niets van de database gehoord. Mail wacht tot dat weer zo is.
 refusal-key_unusable = De sleutel waarmee deze mail wordt ondertekend, kon niet worden gebruikt. Mail wacht tot dat weer kan.
 refusal-too_large = Het bericht is groter dan wat hier ondertekend kan worden.
