@@ -108,9 +108,9 @@ impl Snapshot {
         let mut after = String::new();
         let mut keys: HashMap<Key, Vec<SealedKey>> = HashMap::with_capacity(domains.len());
         loop {
-            let rows = store::keys_after(conn, &after, KEYS_AT_ONCE)?;
-            let Some(last) = rows.last() else { break };
-            after.clone_from(&last.id);
+            let (last, rows) = store::keys_after(conn, &after, KEYS_AT_ONCE)?;
+            let Some(last) = last else { break };
+            after = last;
             for row in &rows {
                 if let Some((domain, key)) = sealed_key(row) {
                     keys.entry(domain).or_default().push(key);

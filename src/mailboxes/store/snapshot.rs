@@ -179,13 +179,20 @@ pub(in crate::mailboxes) fn some_grants(conn: &mut Conn, domains: &[String]) -> 
     Ok(theirs.select(grant_columns!()).load(conn)?)
 }
 
-/// In stretches by id, so that a hundred thousand sealed keys are not in memory twice.
-pub(in crate::mailboxes) fn keys_after(conn: &mut Conn, after: &str, most: i64) -> Result<Vec<KeyRow>> {
-    let signing = dkim_keys::table
-        .filter(dkim_keys::state.eq("active"))
-        .filter(dkim_keys::seen_at.is_not_null())
-        .filter(dkim_keys::id.gt(after));
-    Ok(signing.order(dkim_keys::id).limit(most).select(key_columns!()).load(conn)?)
+/// In stretches by id, so that a hundred thousand sealed keys are not in memory twice; and the last id that was looked at,
+/// nothing at the end. Which keys sign is seen here and not by the database, which would go by the state and sort all of
+/// them for every stretch.
+pub(in crate::mailboxes) fn keys_after(
+    conn: &mut Conn,
+    after: &str,
+    most: i64,
+) -> Result<(Option<String>, Vec<KeyRow>)> {
+    let next = dkim_keys::table.filter(dkim_keys::id.gt(after)).order(dkim_keys::id).limit(most);
+    let columns = (key_columns!(), dkim_keys::state, dkim_keys::seen_at);
+    let rows: Vec<(KeyRow, String, Option<Moment>)> = next.select(columns).load(conn)?;
+    let last = rows.last().map(|it| it.0.id.clone());
+    let signing = rows.into_iter().filter(|(_, state, seen_at)| state == "active" && seen_at.is_some());
+    Ok((last, signing.map(|it| it.0).collect()))
 }
 
 pub(in crate::mailboxes) fn some_keys(conn: &mut Conn, domains: &[String]) -> Result<Vec<KeyRow>> {

@@ -10,6 +10,9 @@ use unicode_security::{GeneralSecurityProfile, RestrictionLevel, RestrictionLeve
 /// Whether a character steers the text instead of being part of it: controls (Cc), format characters (Cf, bidi marks and
 /// zero-width characters among them), line and paragraph separators, private use and unassigned.
 pub fn is_control_like(character: char) -> bool {
+    if character.is_ascii() {
+        return character.is_ascii_control();
+    }
     matches!(
         CodePointMapData::<GeneralCategory>::new().get(character),
         GeneralCategory::Control
