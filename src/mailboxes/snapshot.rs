@@ -8,6 +8,7 @@ use crate::db::{Conn, Result};
 use crate::moment::Moment;
 use crate::rules::diagnosis::Standing;
 use crate::rules::permission::{Book, Covers, Domain, Grant, Key, Mailbox};
+use compact_str::CompactString;
 use data_encoding::BASE64;
 use std::collections::{BTreeSet, HashMap};
 
@@ -15,8 +16,6 @@ use std::collections::{BTreeSet, HashMap};
 const MOST_CHANGES: i64 = 20_000;
 /// Parameters in one question.
 const AT_ONCE: usize = 500;
-/// Keys in one stretch.
-const KEYS_AT_ONCE: i64 = 5_000;
 
 #[derive(Debug, Default)]
 pub(super) struct Snapshot {
@@ -31,7 +30,7 @@ pub(super) struct Snapshot {
 #[derive(Debug, Clone)]
 pub(super) struct SealedKey {
     pub(super) id: Key,
-    pub(super) selector: Box<str>,
+    pub(super) selector: CompactString,
     pub(super) is_ed25519: bool,
     sealed: Box<[u8]>,
 }
@@ -92,32 +91,16 @@ impl Snapshot {
         self.position
     }
 
-    /// Reads everything. In one transaction.
+    /// Reads everything. In one transaction, and in stretches: what is read is not in memory twice.
     pub(super) fn read(conn: &mut Conn) -> Result<Self> {
-        let position = store::position(conn)?;
-        let mut new = Self { position, ..Self::default() };
-        let mailboxes = store::every_mailbox(conn)?;
-        let domains = store::every_domain(conn)?;
-        new.book.reserve(mailboxes.len(), domains.len());
-        new.keys.reserve(domains.len());
-        mailboxes.iter().for_each(|it| new.put_mailbox(it));
-        let mut grants = by_domain(store::every_grant(conn)?);
-        for row in &domains {
-            new.put_domain(row, grants.remove(&row.id).unwrap_or_default());
-        }
-        let mut after = String::new();
-        let mut keys: HashMap<Key, Vec<SealedKey>> = HashMap::with_capacity(domains.len());
-        loop {
-            let (last, rows) = store::keys_after(conn, &after, KEYS_AT_ONCE)?;
-            let Some(last) = last else { break };
-            after = last;
-            for row in &rows {
-                if let Some((domain, key)) = sealed_key(row) {
-                    keys.entry(domain).or_default().push(key);
-                }
-            }
-        }
-        new.keys = keys.into_iter().map(|(domain, keys)| (domain, in_order(keys))).collect();
+        let mut new = Self { position: store::position(conn)?, ..Self::default() };
+        let (mailboxes, domains) = store::how_many(conn)?;
+        new.book.reserve(mailboxes, domains);
+        new.keys.reserve(domains);
+        store::every_mailbox(conn, |it| new.put_mailbox(&it))?;
+        store::every_domain(conn, |it| new.put_domain(&it))?;
+        store::every_grant(conn, |it| new.grant(&it))?;
+        store::every_key(conn, |it| new.put_key(&it))?;
         new.tokens = store::tokens(conn)?.into_iter().map(token).collect();
         Ok(new)
     }
@@ -128,10 +111,8 @@ impl Snapshot {
         let ids: Vec<String> = store::with_logins(conn, logins)?.into_iter().map(|it| it.id.to_string()).collect();
         store::some_mailboxes(conn, &ids)?.iter().for_each(|it| new.put_mailbox(it));
         let ids = store::domains_named(conn, names)?;
-        let mut grants = by_domain(store::some_grants(conn, &ids)?);
-        for row in &store::some_domains(conn, &ids)? {
-            new.put_domain(row, grants.remove(&row.id).unwrap_or_default());
-        }
+        store::some_domains(conn, &ids)?.iter().for_each(|it| new.put_domain(it));
+        store::some_grants(conn, &ids)?.iter().for_each(|it| new.grant(it));
         Ok(new.book)
     }
 
@@ -151,15 +132,9 @@ impl Snapshot {
             self.book.remove_domain(id);
             self.keys.remove(&id);
         }
-        let mut grants = by_domain(parts.grants);
-        for row in &parts.domain_rows {
-            self.put_domain(row, grants.remove(&row.id).unwrap_or_default());
-        }
-        let mut keys: HashMap<Key, Vec<SealedKey>> = HashMap::new();
-        for (domain, key) in parts.keys.iter().filter_map(sealed_key) {
-            keys.entry(domain).or_default().push(key);
-        }
-        self.keys.extend(keys.into_iter().map(|(domain, keys)| (domain, in_order(keys))));
+        parts.domain_rows.iter().for_each(|it| self.put_domain(it));
+        parts.grants.iter().for_each(|it| self.grant(it));
+        parts.keys.iter().for_each(|it| self.put_key(it));
         if let Some(tokens) = parts.tokens {
             self.tokens = tokens.into_iter().map(token).collect();
         }
@@ -176,7 +151,7 @@ impl Snapshot {
         self.book.put_mailbox(Mailbox { id, customer, login, active, hosted });
     }
 
-    fn put_domain(&mut self, row: &DomainRow, grants: Vec<Grant>) {
+    fn put_domain(&mut self, row: &DomainRow) {
         let ids = Key::of(&row.id).zip(Key::of(&row.customer));
         let Some((id, customer)) = ids else {
             tracing::error!(domain = row.id, "a domain has a strange id and is left out");
@@ -185,7 +160,30 @@ impl Snapshot {
         // Anything that this version does not know is not proven.
         let verified = matches!(row.ownership.as_str(), "dns" | "staff") && !row.held_elsewhere;
         let ready = row.standing == Standing::Ready.id();
-        self.book.put_domain(Domain::new(id, customer, &row.name, verified, ready, grants));
+        self.book.put_domain(Domain::new(id, customer, &row.name, verified, ready));
+    }
+
+    fn grant(&mut self, row: &GrantRow) {
+        let Some((domain, mailbox)) = Key::of(&row.domain).zip(Key::of(&row.mailbox)) else { return };
+        let covers = match &row.address {
+            None => Covers::Domain { with_subdomains: row.with_subdomains },
+            Some(address) => Covers::Sender(address.rsplit_once('@').map_or("", |it| it.0).into()),
+        };
+        self.book.grant(domain, Grant { mailbox, covers });
+    }
+
+    fn put_key(&mut self, row: &KeyRow) {
+        let Some((id, domain)) = Key::of(&row.id).zip(Key::of(&row.domain)) else { return };
+        let Ok(sealed) = BASE64.decode(row.sealed.as_bytes()) else { return };
+        let is_ed25519 = row.algorithm == "ed25519";
+        let key = SealedKey { id, selector: row.selector.as_str().into(), is_ed25519, sealed: sealed.into() };
+        let keys = self.keys.entry(domain).or_default();
+        // RSA is what everybody verifies; its signature comes first.
+        let place = keys.partition_point(|it| (it.is_ed25519, &it.selector) < (key.is_ed25519, &key.selector));
+        let mut more = std::mem::take(keys).into_vec();
+        more.reserve_exact(1);
+        more.insert(place, key);
+        *keys = more.into();
     }
 }
 
@@ -222,32 +220,6 @@ pub(super) fn news(conn: &mut Conn, since: Option<Position>) -> Result<News> {
 fn stretches(ids: &BTreeSet<String>) -> Vec<Vec<String>> {
     let all: Vec<String> = ids.iter().cloned().collect();
     all.chunks(AT_ONCE).map(<[String]>::to_vec).collect()
-}
-
-fn by_domain(rows: Vec<GrantRow>) -> HashMap<String, Vec<Grant>> {
-    let mut grants: HashMap<String, Vec<Grant>> = HashMap::new();
-    for row in rows {
-        let Some(mailbox) = Key::of(&row.mailbox) else { continue };
-        let covers = match &row.address {
-            None => Covers::Domain { with_subdomains: row.with_subdomains },
-            Some(address) => Covers::Sender(address.rsplit_once('@').map_or("", |it| it.0).into()),
-        };
-        grants.entry(row.domain).or_default().push(Grant { mailbox, covers });
-    }
-    grants
-}
-
-fn sealed_key(row: &KeyRow) -> Option<(Key, SealedKey)> {
-    let (id, domain) = Key::of(&row.id).zip(Key::of(&row.domain))?;
-    let sealed = BASE64.decode(row.sealed.as_bytes()).ok()?.into();
-    let is_ed25519 = row.algorithm == "ed25519";
-    Some((domain, SealedKey { id, selector: row.selector.as_str().into(), is_ed25519, sealed }))
-}
-
-/// RSA is what everybody verifies; its signature comes first.
-fn in_order(mut keys: Vec<SealedKey>) -> Box<[SealedKey]> {
-    keys.sort_by(|one, other| (one.is_ed25519, &one.selector).cmp(&(other.is_ed25519, &other.selector)));
-    keys.into()
 }
 
 fn token(row: TokenRow) -> Token {

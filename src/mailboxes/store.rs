@@ -23,7 +23,8 @@ pub(super) use grants::{
 };
 pub(super) use snapshot::{
     Changed, DomainRow, GrantRow, KeyRow, MailboxRow, Position, TokenRow, changes, every_domain, every_grant,
-    every_mailbox, keys_after, position, prune_changes, some_domains, some_grants, some_keys, some_mailboxes, tokens,
+    every_key, every_mailbox, how_many, position, prune_changes, some_domains, some_grants, some_keys, some_mailboxes,
+    tokens,
 };
 pub(super) use tokens::{ApiTokenRow, all_tokens, insert_token, revoke_token, token_by_hash, token_used};
 

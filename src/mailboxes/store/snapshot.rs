@@ -70,6 +70,12 @@ pub(in crate::mailboxes) struct TokenRow {
     pub(in crate::mailboxes) expires_at: Option<Moment>,
 }
 
+/// A key with its state, and when its record was seen.
+type StatedKey = (KeyRow, String, Option<Moment>);
+
+/// Rows in one stretch.
+const AT_ONCE: i64 = 1_000;
+
 #[derive(diesel::QueryableByName)]
 struct Oldest {
     #[diesel(sql_type = Big)]
@@ -154,45 +160,63 @@ macro_rules! key_columns {
     };
 }
 
-pub(in crate::mailboxes) fn every_mailbox(conn: &mut Conn) -> Result<Vec<MailboxRow>> {
-    Ok(mailboxes::table.select(mailbox_columns!()).load(conn)?)
+/// About how many mailboxes and domains will come.
+pub(in crate::mailboxes) fn how_many(conn: &mut Conn) -> Result<(usize, usize)> {
+    let mailboxes: i64 = mailboxes::table.count().get_result(conn)?;
+    let domains: i64 = sending_domains::table.count().get_result(conn)?;
+    Ok((usize::try_from(mailboxes).unwrap_or(0), usize::try_from(domains).unwrap_or(0)))
+}
+
+/// Everything of a table, by id, in stretches.
+macro_rules! in_stretches {
+    ($conn:expr, $from:expr, $id:expr, $columns:expr, $row:ty, $each:expr) => {{
+        let mut after = String::new();
+        loop {
+            let next = $from.filter($id.gt(&after)).order($id).limit(AT_ONCE).select(($id, $columns));
+            let rows: Vec<(String, $row)> = next.load($conn)?;
+            let Some(last) = rows.last() else { break };
+            after.clone_from(&last.0);
+            rows.into_iter().for_each(|it| $each(it.1));
+        }
+        Ok(())
+    }};
+}
+
+pub(in crate::mailboxes) fn every_mailbox(conn: &mut Conn, mut each: impl FnMut(MailboxRow)) -> Result<()> {
+    in_stretches!(conn, mailboxes::table, mailboxes::id, mailbox_columns!(), MailboxRow, each)
+}
+
+pub(in crate::mailboxes) fn every_domain(conn: &mut Conn, mut each: impl FnMut(DomainRow)) -> Result<()> {
+    in_stretches!(conn, sending_domains::table, sending_domains::id, domain_columns!(), DomainRow, each)
+}
+
+pub(in crate::mailboxes) fn every_grant(conn: &mut Conn, mut each: impl FnMut(GrantRow)) -> Result<()> {
+    in_stretches!(conn, grants::table.left_join(senders::table), grants::id, grant_columns!(), GrantRow, each)
+}
+
+/// Every key that signs. Which do is seen here and not by the database, which would go by the state and sort all of them
+/// for every stretch.
+pub(in crate::mailboxes) fn every_key(conn: &mut Conn, mut each: impl FnMut(KeyRow)) -> Result<()> {
+    let mut signing = |(row, state, seen_at): StatedKey| {
+        if state == "active" && seen_at.is_some() {
+            each(row);
+        }
+    };
+    let columns = (key_columns!(), dkim_keys::state, dkim_keys::seen_at);
+    in_stretches!(conn, dkim_keys::table, dkim_keys::id, columns, StatedKey, signing)
 }
 
 pub(in crate::mailboxes) fn some_mailboxes(conn: &mut Conn, ids: &[String]) -> Result<Vec<MailboxRow>> {
     Ok(mailboxes::table.filter(mailboxes::id.eq_any(ids)).select(mailbox_columns!()).load(conn)?)
 }
 
-pub(in crate::mailboxes) fn every_domain(conn: &mut Conn) -> Result<Vec<DomainRow>> {
-    Ok(sending_domains::table.select(domain_columns!()).load(conn)?)
-}
-
 pub(in crate::mailboxes) fn some_domains(conn: &mut Conn, ids: &[String]) -> Result<Vec<DomainRow>> {
     Ok(sending_domains::table.filter(sending_domains::id.eq_any(ids)).select(domain_columns!()).load(conn)?)
-}
-
-pub(in crate::mailboxes) fn every_grant(conn: &mut Conn) -> Result<Vec<GrantRow>> {
-    Ok(grants::table.left_join(senders::table).select(grant_columns!()).load(conn)?)
 }
 
 pub(in crate::mailboxes) fn some_grants(conn: &mut Conn, domains: &[String]) -> Result<Vec<GrantRow>> {
     let theirs = grants::table.left_join(senders::table).filter(grants::domain_id.eq_any(domains));
     Ok(theirs.select(grant_columns!()).load(conn)?)
-}
-
-/// In stretches by id, so that a hundred thousand sealed keys are not in memory twice; and the last id that was looked at,
-/// nothing at the end. Which keys sign is seen here and not by the database, which would go by the state and sort all of
-/// them for every stretch.
-pub(in crate::mailboxes) fn keys_after(
-    conn: &mut Conn,
-    after: &str,
-    most: i64,
-) -> Result<(Option<String>, Vec<KeyRow>)> {
-    let next = dkim_keys::table.filter(dkim_keys::id.gt(after)).order(dkim_keys::id).limit(most);
-    let columns = (key_columns!(), dkim_keys::state, dkim_keys::seen_at);
-    let rows: Vec<(KeyRow, String, Option<Moment>)> = next.select(columns).load(conn)?;
-    let last = rows.last().map(|it| it.0.id.clone());
-    let signing = rows.into_iter().filter(|(_, state, seen_at)| state == "active" && seen_at.is_some());
-    Ok((last, signing.map(|it| it.0).collect()))
 }
 
 pub(in crate::mailboxes) fn some_keys(conn: &mut Conn, domains: &[String]) -> Result<Vec<KeyRow>> {

@@ -63,8 +63,7 @@ impl MailAddress {
             return Err(BadMailAddress::Route);
         }
         let (local, domain) = text.rsplit_once('@').ok_or(BadMailAddress::NoDomain)?;
-        let local = local_part(local)?;
-        let domain = domain_part(domain)?;
+        let (local, domain) = (local_part(local)?, domain_part(domain)?);
         let mut whole = String::with_capacity(local.len() + 1 + domain.len());
         whole.push_str(&local);
         whole.push('@');
@@ -88,12 +87,18 @@ impl MailAddress {
         &self.whole
     }
 
-    /// The address without its detail: `info@` for `info+news@` (RFC 5233). The first `+` counts, and none at the front.
+    /// The local part without its detail: `info` of `info+news@` (RFC 5233). The first `+` counts, and none at the front.
+    #[must_use]
+    pub fn local_without_detail(&self) -> Option<&str> {
+        let plus = self.local_part().find('+').filter(|it| *it > 0)?;
+        self.whole.get(..plus)
+    }
+
+    /// The address without its detail.
     #[must_use]
     pub fn without_detail(&self) -> Option<Self> {
-        let plus = self.local_part().find('+').filter(|it| *it > 0)?;
-        let whole = format!("{}@{}", self.whole.get(..plus)?, self.domain());
-        Some(Self { whole, at: plus })
+        let local = self.local_without_detail()?;
+        Some(Self { whole: format!("{local}@{}", self.domain()), at: local.len() })
     }
 }
 
@@ -161,16 +166,22 @@ fn domain_part(text: &str) -> Result<Cow<'_, str>, BadMailAddress> {
     if text.is_empty() {
         return Err(BadMailAddress::NoDomain);
     }
-    // Nearly every domain is in this form already; A-labels are checked with the rest.
-    let plain = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || matches!(it, b'-' | b'.' | b'_');
-    if text.bytes().all(plain) && !text.contains("xn--") {
-        let labels = text.split('.').all(|it| !it.is_empty() && it.len() <= 63);
-        return if labels && text.len() <= 253 { Ok(Cow::Borrowed(text)) } else { Err(BadMailAddress::BadDomain) };
-    }
-    let ascii = idna::domain_to_ascii_cow(text.as_bytes(), idna::AsciiDenyList::URL);
-    let ascii = ascii.map_err(|_| BadMailAddress::BadDomain)?.into_owned();
+    let plain = |it: u8| it.is_ascii_alphanumeric() || matches!(it, b'-' | b'.' | b'_');
+    let ascii = if !text.bytes().all(plain) || has_a_label(text) {
+        let ascii = idna::domain_to_ascii_cow(text.as_bytes(), idna::AsciiDenyList::URL);
+        Cow::Owned(ascii.map_err(|_| BadMailAddress::BadDomain)?.into_owned())
+    } else if text.bytes().any(|it| it.is_ascii_uppercase()) {
+        Cow::Owned(text.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(text)
+    };
     let labels = ascii.split('.').all(|it| !it.is_empty() && it.len() <= 63);
-    if labels && ascii.len() <= 253 { Ok(Cow::Owned(ascii)) } else { Err(BadMailAddress::BadDomain) }
+    if labels && ascii.len() <= 253 { Ok(ascii) } else { Err(BadMailAddress::BadDomain) }
+}
+
+/// Whether something in it begins like an A-label, which must then be a right one.
+fn has_a_label(ascii: &str) -> bool {
+    ascii.as_bytes().windows(4).any(|it| it.eq_ignore_ascii_case(b"xn--"))
 }
 
 impl fmt::Display for MailAddress {

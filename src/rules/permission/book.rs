@@ -1,15 +1,16 @@
 //! Everything that a decision is made from: logins, domains and grants, in memory. No I/O: whoever keeps a book tells it
 //! what came, changed and went.
 //!
-//! Made for 100,000 domains and a million questions a second: names are hashed once, ids are numbers. See `decide.rs` for
-//! the questions.
+//! Made for 100,000 domains and a million questions a second: what a question needs of a mailbox or a domain lies in one
+//! place, short texts and the first grant included. See `decide.rs` for the questions, `shelf.rs` for how it is found.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use super::shelf::{Entry, Shelf};
+use compact_str::CompactString;
+use smallvec::SmallVec;
 
-/// An id, as a number (ids are UUIDs in hexadecimal).
+/// An id, as a number (ids are UUIDs in hexadecimal), the highest octet first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Key(u128);
+pub struct Key([u8; 16]);
 
 /// A login of the mail server.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub struct Mailbox {
     pub id: Key,
     pub customer: Key,
     /// In the form of [`crate::rules::address::Login`].
-    pub login: Box<str>,
+    pub login: CompactString,
     pub active: bool,
     pub hosted: bool,
 }
@@ -28,11 +29,12 @@ pub struct Domain {
     pub id: Key,
     pub customer: Key,
     /// A-labels, lower case.
-    pub name: Box<str>,
+    pub name: CompactString,
     /// The customer is the holder of the name.
     pub verified: bool,
     pub ready: bool,
-    grants: Box<[Grant]>,
+    /// Sorted. Most domains have one.
+    grants: SmallVec<[Grant; 1]>,
 }
 
 /// What one mailbox may send as, on one domain.
@@ -54,37 +56,43 @@ pub enum Covers {
 #[derive(Debug, Default)]
 pub struct Book {
     /// By login.
-    mailboxes: HashMap<Box<str>, Mailbox>,
-    logins: HashMap<Key, Box<str>>,
-    /// By name.
-    domains: HashMap<Box<str>, Vec<Domain>>,
-    names: HashMap<Key, Box<str>>,
+    mailboxes: Shelf<Mailbox>,
+    domains: Shelf<Domain>,
 }
 
 impl Key {
     /// None for a text that is no id.
     #[must_use]
     pub fn of(id: &str) -> Option<Self> {
-        (id.len() == 32).then(|| u128::from_str_radix(id, 16).ok()).flatten().map(Self)
+        let number = (id.len() == 32).then(|| u128::from_str_radix(id, 16).ok()).flatten()?;
+        Some(Self(number.to_be_bytes()))
     }
 
     #[cfg(test)]
     pub(super) const fn number(number: u32) -> Self {
-        Self(number as u128)
+        Self((number as u128).to_be_bytes())
     }
 
     /// The id as text.
     #[must_use]
     pub fn id(self) -> String {
-        format!("{:032x}", self.0)
+        format!("{:032x}", u128::from_be_bytes(self.0))
     }
 }
 
 impl Domain {
+    /// Nobody may send as it yet.
     #[must_use]
-    pub fn new(id: Key, customer: Key, name: &str, verified: bool, ready: bool, mut grants: Vec<Grant>) -> Self {
-        grants.sort();
-        Self { id, customer, name: name.into(), verified, ready, grants: grants.into() }
+    pub fn new(id: Key, customer: Key, name: &str, verified: bool, ready: bool) -> Self {
+        Self { id, customer, name: name.into(), verified, ready, grants: SmallVec::new() }
+    }
+
+    fn grant(&mut self, grant: Grant) {
+        if let Err(place) = self.grants.binary_search(&grant) {
+            // Exactly so much room: what is loaded once stays for months.
+            self.grants.reserve_exact(1);
+            self.grants.insert(place, grant);
+        }
     }
 
     /// What that mailbox may send as.
@@ -100,80 +108,91 @@ impl Domain {
     }
 }
 
+impl Entry for Mailbox {
+    fn id(&self) -> Key {
+        self.id
+    }
+
+    fn name(&self) -> &str {
+        &self.login
+    }
+}
+
+impl Entry for Domain {
+    fn id(&self) -> Key {
+        self.id
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
 impl Book {
-    /// Puts a mailbox in, in place of what was known of it.
+    /// Puts a mailbox in, in place of what was known of it and of its login.
     pub fn put_mailbox(&mut self, mailbox: Mailbox) {
-        self.remove_mailbox(mailbox.id);
-        self.logins.insert(mailbox.id, mailbox.login.clone());
-        self.mailboxes.insert(mailbox.login.clone(), mailbox);
+        if let Some(former) = self.mailbox(&mailbox.login) {
+            self.mailboxes.remove(former.id);
+        }
+        self.mailboxes.put(mailbox);
     }
 
     pub fn remove_mailbox(&mut self, id: Key) {
-        let Some(login) = self.logins.remove(&id) else { return };
-        // Another mailbox may have taken the login meanwhile.
-        if let Entry::Occupied(known) = self.mailboxes.entry(login)
-            && known.get().id == id
-        {
-            known.remove();
-        }
+        self.mailboxes.remove(id);
     }
 
     /// Puts a domain in, in place of what was known of it.
     pub fn put_domain(&mut self, domain: Domain) {
-        self.remove_domain(domain.id);
-        self.names.insert(domain.id, domain.name.clone());
-        self.domains.entry(domain.name.clone()).or_default().push(domain);
+        self.domains.put(domain);
     }
 
     pub fn remove_domain(&mut self, id: Key) {
-        let Some(name) = self.names.remove(&id) else { return };
-        if let Entry::Occupied(mut known) = self.domains.entry(name) {
-            known.get_mut().retain(|it| it.id != id);
-            if known.get().is_empty() {
-                known.remove();
-            }
+        self.domains.remove(id);
+    }
+
+    /// Allows something on a domain that is in; on any other it means nothing.
+    pub fn grant(&mut self, domain: Key, grant: Grant) {
+        if let Some(domain) = self.domains.with_id_mut(domain) {
+            domain.grant(grant);
         }
     }
 
     /// By its login, in lower case.
     #[must_use]
     pub fn mailbox(&self, login: &str) -> Option<&Mailbox> {
-        self.mailboxes.get(login)
+        self.mailboxes.named(login)
     }
 
     #[must_use]
-    pub fn login_of(&self, mailbox: Key) -> Option<&str> {
-        self.logins.get(&mailbox).map(AsRef::as_ref)
+    pub fn mailbox_with(&self, id: Key) -> Option<&Mailbox> {
+        self.mailboxes.with_id(id)
     }
 
     /// Everybody's domains of that name.
-    #[must_use]
-    pub fn domains(&self, name: &str) -> &[Domain] {
-        self.domains.get(name).map_or(&[], Vec::as_slice)
+    pub fn domains<'a, 'n>(&'a self, name: &'n str) -> impl Iterator<Item = &'a Domain> + use<'a, 'n> {
+        self.domains.all_named(name)
     }
 
     #[must_use]
     pub fn domain(&self, id: Key) -> Option<&Domain> {
-        self.domains(self.names.get(&id)?).iter().find(|it| it.id == id)
+        self.domains.with_id(id)
     }
 
     /// Whoever has proven that name.
     #[must_use]
     pub fn holder(&self, name: &str) -> Option<&Domain> {
-        self.domains(name).iter().find(|it| it.verified)
+        self.domains(name).find(|it| it.verified)
     }
 
     /// How many mailboxes and domains it knows.
     #[must_use]
     pub fn size(&self) -> (usize, usize) {
-        (self.logins.len(), self.names.len())
+        (self.mailboxes.len(), self.domains.len())
     }
 
     /// Makes room at one time for what is about to come.
     pub fn reserve(&mut self, mailboxes: usize, domains: usize) {
         self.mailboxes.reserve(mailboxes);
-        self.logins.reserve(mailboxes);
         self.domains.reserve(domains);
-        self.names.reserve(domains);
     }
 }

@@ -61,7 +61,7 @@ pub fn owners<'a>(book: &'a Book, terms: &Terms, address: &str) -> Vec<&'a str> 
     let bare = bare.as_ref().and_then(|it| book.mailbox(it.as_str()));
     // The domains on which a rule could stand: the name itself and everything above it.
     let granted = above(address.domain()).filter_map(|name| book.holder(name)).flat_map(|it| it.grants());
-    let granted = granted.filter_map(|it| book.mailbox(book.login_of(it.mailbox)?));
+    let granted = granted.filter_map(|it| book.mailbox_with(it.mailbox));
     let candidates = granted.chain(own).chain(bare).filter(|it| it.active);
     let may = candidates.filter(|it| matches!(decide_for(book, terms, it, &address), Verdict::Permit(_)));
     let mut logins: Vec<&str> = may.map(|it| it.login.as_ref()).collect();
@@ -84,15 +84,17 @@ pub(super) fn signed_in<'a>(book: &'a Book, login: &str) -> Result<&'a Mailbox, 
 }
 
 pub(super) fn decide_for(book: &Book, terms: &Terms, mailbox: &Mailbox, address: &MailAddress) -> Verdict {
-    let exact = book.holder(address.domain());
+    let (mut exact, mut is_claimed) = (None, false);
+    for domain in book.domains(address.domain()) {
+        exact = exact.or(Some(domain).filter(|it| it.verified));
+        is_claimed |= domain.customer == mailbox.customer;
+    }
     let refused = match exact.filter(|it| it.customer == mailbox.customer) {
         Some(domain) => match on_domain(terms, mailbox, domain, address) {
             Ok(rule) => return Verdict::Permit(Permit { rule, domain: Some(domain.id) }),
             Err(why) => why,
         },
-        None if book.domains(address.domain()).iter().any(|it| it.customer == mailbox.customer) => {
-            Why::DomainNotVerified
-        }
+        None if is_claimed => Why::DomainNotVerified,
         None => Why::UnknownDomain,
     };
     let is_anothers = exact.is_some_and(|it| it.customer != mailbox.customer);
@@ -112,12 +114,12 @@ pub(super) fn decide_for(book: &Book, terms: &Terms, mailbox: &Mailbox, address:
 fn on_domain(terms: &Terms, mailbox: &Mailbox, domain: &Domain, address: &MailAddress) -> Result<Rule, Why> {
     let mut found = None;
     let mut some = false;
-    let bare = if terms.plus_detail { address.without_detail() } else { None };
+    let bare = address.local_without_detail().filter(|_| terms.plus_detail);
     for covers in domain.grants_of(mailbox.id) {
         some = true;
         let rule = match covers {
             Covers::Sender(local) if **local == *address.local_part() => Rule::Sender,
-            Covers::Sender(local) if bare.as_ref().is_some_and(|it| **local == *it.local_part()) => Rule::PlusDetail,
+            Covers::Sender(local) if bare.is_some_and(|it| **local == *it) => Rule::PlusDetail,
             Covers::Sender(_) => continue,
             Covers::Domain { .. } => Rule::WholeDomain,
         };

@@ -30,9 +30,11 @@ fn book() -> Book {
     book.put_mailbox(Mailbox { hosted: true, ..mailbox(16, ACME, "box@rival.nl") });
     book.put_mailbox(mailbox(21, RIVAL, "eve"));
     let mut number = 100;
-    let mut domain = |customer, name, verified, ready, grants| {
+    let mut domain = |customer, name, verified, ready, grants: Vec<Grant>| {
         number += 1;
-        book.put_domain(Domain::new(Key::number(number), customer, name, verified, ready, grants));
+        let id = Key::number(number);
+        book.put_domain(Domain::new(id, customer, name, verified, ready));
+        grants.into_iter().for_each(|it| book.grant(id, it));
     };
     domain(ACME, "acme.nl", true, true, vec![whole(11, false), sender(12, "press"), whole(14, false), whole(13, true)]);
     domain(ACME, "press.nl", true, false, vec![sender(12, "info+x"), sender(12, "info")]);
@@ -141,7 +143,7 @@ fn the_domain_whose_keys_sign_comes_with_the_permit() {
 fn what_went_or_changed_is_not_remembered() {
     let mut book = book();
     let id = book.holder("acme.nl").unwrap().id;
-    book.put_domain(Domain::new(id, ACME, "acme.nl", true, true, vec![]));
+    book.put_domain(Domain::new(id, ACME, "acme.nl", true, true));
     assert_eq!(decide(&book, &Terms::default(), "web1", "a@acme.nl").id(), "not_granted");
     book.remove_domain(id);
     assert_eq!(decide(&book, &Terms::default(), "web1", "a@acme.nl").id(), "unknown_domain");

@@ -16,11 +16,13 @@ fn book() -> Book {
     };
     book.put_mailbox(mailbox(11, ACME, "web1"));
     book.put_mailbox(mailbox(21, RIVAL, "eve"));
-    let whole =
-        |number| vec![Grant { mailbox: Key::number(number), covers: Covers::Domain { with_subdomains: false } }];
-    book.put_domain(Domain::new(Key::number(101), ACME, "acme.nl", true, true, whole(11)));
-    book.put_domain(Domain::new(Key::number(102), ACME, "press.nl", true, true, whole(11)));
-    book.put_domain(Domain::new(Key::number(103), RIVAL, "rival.nl", true, true, whole(21)));
+    for (id, customer, name, mailbox) in
+        [(101, ACME, "acme.nl", 11), (102, ACME, "press.nl", 11), (103, RIVAL, "rival.nl", 21)]
+    {
+        book.put_domain(Domain::new(Key::number(id), customer, name, true, true));
+        let covers = Covers::Domain { with_subdomains: false };
+        book.grant(Key::number(id), Grant { mailbox: Key::number(mailbox), covers });
+    }
     book
 }
 

@@ -20,6 +20,7 @@ mod mailbox_reader;
 mod misread;
 mod originator;
 mod reply_text;
+mod shelf;
 mod verdict;
 
 #[cfg(test)]

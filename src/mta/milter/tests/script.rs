@@ -58,8 +58,7 @@ impl Office {
                 Mailbox { id: number(id), customer: number(customer), login: login.into(), active, hosted: false };
             book.put_mailbox(mailbox);
         }
-        let whole =
-            |mailbox| vec![Grant { mailbox: number(mailbox), covers: Covers::Domain { with_subdomains: false } }];
+        let whole = |mailbox| Grant { mailbox: number(mailbox), covers: Covers::Domain { with_subdomains: false } };
         for (id, customer, name, verified, mailbox) in [
             (101, 1, "acme.example", true, 11),
             (102, 1, "b.example", true, 11),
@@ -67,7 +66,8 @@ impl Office {
             (104, 1, "unproven.example", false, 11),
             (201, 2, "rival.example", true, 21),
         ] {
-            book.put_domain(Domain::new(number(id), number(customer), name, verified, verified, whole(mailbox)));
+            book.put_domain(Domain::new(number(id), number(customer), name, verified, verified));
+            book.grant(number(id), whole(mailbox));
         }
         Self { book: Arc::new(book), broken: Broken::Nowhere, observing: false, keys: Vec::new(), left: Arc::default() }
     }
@@ -184,7 +184,8 @@ impl Mta {
     pub(super) async fn negotiate(&mut self, offer: [u32; 3]) {
         self.say('O', &offer.map(u32::to_be_bytes).concat()).await;
         let (command, data) = self.hear().await.expect("an answer");
-        assert_eq!((command, data.len()), ('O', 12));
+        let macros = if offer[1] & 0x100 == 0 { &b""[..] } else { b"\0\0\0\x02{auth_authen}\0\0\0\0\x05i\0" };
+        assert_eq!((command, &data[12..]), ('O', macros));
         self.silent = data[11] & 0x80 != 0;
         self.say('D', b"Cj\0mx.example\0{client_addr}\x00192.0.2.7\0").await;
         self.say('C', b"client.example\x004\x10\x01192.0.2.7\0").await;
