@@ -21,6 +21,8 @@ pub struct Reply {
     code: u16,
     enhanced: &'static str,
     text: String,
+    /// For the log.
+    reason: &'static str,
 }
 
 /// What the client can read.
@@ -42,16 +44,18 @@ impl Reply {
                 (code, "5.7.1", format!("<{address}>: Sender address rejected: not owned by user {login}"))
             }
             // A permit is no refusal: if it comes here, something is wrong with us.
-            (Verdict::Defer(_) | Verdict::Permit(_), _) => return Self::later(Some(&refusal.id)),
+            (Verdict::Defer(_) | Verdict::Permit(_), _) => {
+                return Self { reason: refusal.verdict.id(), ..Self::later(Some(&refusal.id)) };
+            }
         };
-        Self { code, enhanced, text: format!("{text} [id {}]", refusal.id) }
+        Self { code, enhanced, text: format!("{text} [id {}]", refusal.id), reason: refusal.verdict.id() }
     }
 
     /// Nothing could be decided.
     pub fn later(id: Option<&DecisionId>) -> Self {
         let text = "Temporary lookup failure";
         let text = id.map_or_else(|| text.to_owned(), |id| format!("{text} [id {id}]"));
-        Self { code: 451, enhanced: "4.3.0", text }
+        Self { code: 451, enhanced: "4.3.0", text, reason: "broke_off" }
     }
 
     pub fn code(&self) -> u16 {
@@ -64,6 +68,11 @@ impl Reply {
 
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The id of the reason, which the client is not always told.
+    pub fn reason(&self) -> &'static str {
+        self.reason
     }
 }
 

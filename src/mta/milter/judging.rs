@@ -56,10 +56,11 @@ pub(super) struct Bench<'a, J> {
 
 impl<J: Judge> Bench<'_, J> {
     pub(super) fn envelope(&self, letter: &Letter) -> Result<(), Reply> {
-        self.guarded((), || {
+        let judged = self.guarded((), || {
             let judged = self.judge.envelope(&self.question(letter), &letter.mail_from);
             judged.map(drop).map_err(|it| refusing(&it, letter))
-        })
+        });
+        judged.inspect_err(|it| tell(it, letter))
     }
 
     pub(super) fn header(&self, letter: &Letter) -> Outcome {
@@ -87,13 +88,16 @@ impl<J: Judge> Bench<'_, J> {
     pub(super) fn finish(&self, letter: &mut Letter) -> Result<Vec<String>, Reply> {
         let values = match letter.outcome.take() {
             // Without its header judged it would not have come here.
-            None => return Err(Reply::later(None)),
-            Some(Outcome::Refuse(reply)) => return Err(reply),
-            Some(Outcome::Unsigned) => Vec::new(),
-            Some(Outcome::Sign(keys)) => self.guarded(Vec::new(), || self.sign(letter, &keys))?,
+            None => Err(Reply::later(None)),
+            Some(Outcome::Refuse(reply)) => Err(reply),
+            Some(Outcome::Unsigned) => Ok(Vec::new()),
+            Some(Outcome::Sign(keys)) => self.guarded(Vec::new(), || self.sign(letter, &keys)),
         };
-        self.judge.left(!values.is_empty());
-        Ok(values)
+        match &values {
+            Ok(values) => self.judge.left(!values.is_empty()),
+            Err(reply) => tell(reply, letter),
+        }
+        values
     }
 
     fn sign(&self, letter: &mut Letter, keys: &[Signing]) -> Result<Vec<String>, Reply> {
@@ -134,9 +138,13 @@ impl<J: Judge> Bench<'_, J> {
 }
 
 fn refusing(refusal: &Refusal, letter: &Letter) -> Reply {
+    Reply::refusing(refusal, &letter.login, letter.letters())
+}
+
+/// Once for each refusal, when the mail server is told: then it has said its own name for the message, too.
+fn tell(reply: &Reply, letter: &Letter) {
     let Letter { login, queue_id, .. } = letter;
-    tracing::info!(%login, %queue_id, id = %refusal.id, reason = refusal.verdict.id(), "refused");
-    Reply::refusing(refusal, login, letter.letters())
+    tracing::info!(%login, %queue_id, reason = reply.reason(), %reply, "refused");
 }
 
 impl Judge for Permissions {

@@ -140,7 +140,7 @@ async fn without_signing_no_bodies_are_asked_for() {
     let mut mta = Mta::connect(&office, super::super::Terms { signing: false, ..terms() }, Default::default());
     mta.say('O', &POSTFIX.map(u32::to_be_bytes).concat()).await;
     let (_, data) = mta.hear().await.expect("an answer");
-    assert_eq!(data[4..8], [0; 4], "no actions");
+    assert_eq!(data[4..8], [0, 0, 1, 0], "no action but the choice of macros");
     assert_eq!(data[11] & 0x10, 0x10, "no body");
     assert_eq!(mta.mail(Some("alice"), "<>").await, "c");
     mta.fields(&[]).await;
