@@ -19,6 +19,7 @@
 mod diagnosis;
 mod list;
 mod mail;
+mod nothing;
 mod permission;
 mod recheck;
 #[path = "../tests/it/support/mod.rs"]
