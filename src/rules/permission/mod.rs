@@ -19,6 +19,7 @@ mod header;
 mod mailbox_reader;
 mod misread;
 mod originator;
+mod reply_lines;
 mod reply_text;
 mod shelf;
 mod verdict;

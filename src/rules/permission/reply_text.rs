@@ -239,11 +239,11 @@ impl ReplyKind {
     }
 }
 
-/// Reads what was pasted; blanks and line ends count as one blank, as mail programs fold where they like.
+/// Reads what was pasted; blanks and line ends count as one blank, as mail programs and servers fold where they like.
 #[must_use]
 pub fn read_reply(pasted: &str) -> ReadReply {
     let pasted: String = pasted.chars().take(LONGEST).collect();
-    let text = pasted.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = super::reply_lines::joined(&pasted);
     // ASCII only, so that places in one are places in the other.
     let lower = text.to_ascii_lowercase();
     if let Some(id) = lone_id(&text) {
@@ -338,6 +338,23 @@ mod tests {
         assert_eq!((read.login.as_deref(), read.address.as_deref()), (Some("alice@a.example"), Some("bob@b.example")));
         let nobody = read_reply("550 5.7.1 <>: Sender address rejected: not owned by user alice.");
         assert_eq!((nobody.address, nobody.login.as_deref(), nobody.id), (None, Some("alice"), None));
+    }
+
+    #[test]
+    fn a_reply_in_several_lines_says_the_same() {
+        for (start, end) in [
+            ("<a@b.example>: Sender address rejected:", "not owned by user ann [id 7F3K0111]"),
+            ("<a@b.example>: From header address rejected:", "not owned by user ann [id 7F3K0111]"),
+            ("Message rejected: 2 From header fields,", "exactly one is required [id 7F3K0111]"),
+            ("Message rejected:", "From header field not understood: groups are not accepted [id 7F3K0111]"),
+            ("Message rejected: From header and sender", "address are of different domains [id 7F3K0111]"),
+        ] {
+            let whole = read_reply(&format!("550 5.7.1 {start} {end}"));
+            assert!(whole.kind.is_some() && whole.id.is_some(), "{whole:?}");
+            for between in ["\r\n550 5.7.1 ", " 550 5.7.1 ", "\n550 ", " 5.7.1 ", "\r\n550-5.7.1 "] {
+                assert_eq!(read_reply(&format!("550-5.7.1 {start}{between}{end}")), whole, "{start}{between}{end}");
+            }
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! keys. What is tested is the text of that file.
 
 use super::decisions::{DIALOGUES, scene};
+use super::self_test::{asked, came_out};
 use super::signatures::{are_both_good, paste_zone_file};
 use super::{Ground, without_id};
 use crate::support::app::Database;
@@ -13,8 +14,9 @@ use crate::support::signed_internet::SignedInternet;
 use crate::support::smtp::{Offers, Sink};
 use crate::support::submit::Submit;
 use frankmark::config::{Config, Place};
-use frankmark::mailboxes::Permissions;
+use frankmark::mailboxes::{CaseOutcome, Permissions};
 use frankmark::mta::MailDoors;
+use frankmark::rules::permission::read_reply;
 use std::path::{Path, PathBuf};
 
 /// Said otherwise by Exim, which finds it before it asks us, or reads it in its own way.
@@ -46,6 +48,11 @@ async fn exim_says_the_same() {
             Some(beginning) => text.starts_with(beginning),
             None => text == it.says,
         };
+        // Whoever pastes it is told the same as with one line of Postfix.
+        let read = |text: &str| (read_reply(text).kind, read_reply(text).address, read_reply(text).login);
+        if text == it.says && read(&reply.to_string()) != read(it.says) {
+            wrong.push(format!("{}: {reply} is read as {:?}", it.what, read(&reply.to_string())));
+        }
         if !as_it_should {
             wrong.push(format!("{}: {text}, not {}", it.what, it.says));
         }
@@ -53,6 +60,9 @@ async fn exim_says_the_same() {
     assert!(wrong.is_empty(), "{}\n{}", wrong.join("\n"), exim.log());
     let taken = DIALOGUES.iter().filter(|it| it.says == "250").count();
     assert_eq!(sink.received().len(), taken, "nothing came that was refused");
+
+    let results = asked(&ground.site, exim.port(), "ann").await;
+    came_out(&results, [CaseOutcome::Right; 6]);
 
     doors.stop().await;
     let refused = signed_in(&exim, "ann").mail("<ann@acme.test>", "<x@sink.test>").unwrap_err();

@@ -9,6 +9,7 @@ mod failures;
 mod maps;
 mod readme;
 mod rotation;
+mod self_test;
 mod signatures;
 
 use crate::support::app::{Database, TestApp};
