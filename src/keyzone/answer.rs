@@ -25,6 +25,8 @@ const LONGEST_STRING: usize = 255;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
     Udp,
+    /// Only that the question is to be asked over TCP; nothing is looked up for it.
+    UdpInBrief,
     Tcp,
 }
 
@@ -73,14 +75,18 @@ pub(super) async fn answer(knowledge: &Knowledge, asked: &[u8], way: Way) -> Opt
         ours.set_max_payload(UDP_PAYLOAD);
         reply.set_edns(ours);
     }
+    if way == Way::UdpInBrief {
+        reply.metadata.truncation = true;
+        return reply.to_vec().ok();
+    }
     match readable(&asked) {
         Ok(query) => fill(&mut reply, knowledge, query).await,
         Err(code) => reply.metadata.response_code = code,
     }
     let most = match (way, &asked.edns) {
         (Way::Tcp, _) => u16::MAX,
-        (Way::Udp, Some(theirs)) => theirs.max_payload().clamp(SMALL, UDP_PAYLOAD),
-        (Way::Udp, None) => SMALL,
+        (_, Some(theirs)) => theirs.max_payload().clamp(SMALL, UDP_PAYLOAD),
+        (_, None) => SMALL,
     };
     written(reply, most)
 }

@@ -2,15 +2,16 @@
 //! nothing else.
 //!
 //! Authoritative only: no recursion, no zone transfer, no signing. hickory reads and writes the messages; the sockets are
-//! our own, because what strangers may use of this program has limits: connections, questions under way, silence. A
-//! question that could not be answered, because the database is away, gets SERVFAIL, never "there is no such name": that
-//! would be believed, and mail refused for it.
+//! our own, because what strangers may use of this program has limits: connections, questions under way, silence, whole
+//! answers for one network. A question that could not be answered, because the database is away, gets SERVFAIL, never
+//! "there is no such name": that would be believed, and mail refused for it.
 //!
 //! Where to look next: [`answer`] knows what is said, `knowledge` where that comes from and how long it is kept, `sockets`
-//! how questions come in.
+//! how questions come in, `rates` how much goes out.
 
 mod answer;
 mod knowledge;
+mod rates;
 mod sockets;
 
 use crate::app::App;

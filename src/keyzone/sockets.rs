@@ -2,13 +2,14 @@
 
 use super::answer::{self, Way};
 use super::knowledge::Knowledge;
+use super::rates::Rates;
 use std::io::{Error, Result};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream, UdpSocket};
 use tokio::sync::Semaphore;
-use tokio::time::{sleep, timeout};
+use tokio::time::{Instant, sleep, timeout};
 
 /// Datagrams under way at one address; more are not answered, and come again.
 const DATAGRAMS: usize = 1_000;
@@ -26,6 +27,7 @@ const REST: Duration = Duration::from_millis(50);
 
 pub(super) async fn by_udp(socket: UdpSocket, knowledge: Arc<Knowledge>) {
     let (socket, room) = (Arc::new(socket), Arc::new(Semaphore::new(DATAGRAMS)));
+    let (mut rates, began) = (Rates::new(), Instant::now());
     let mut buffer = vec![0; LONGEST];
     loop {
         let (length, from) = match socket.recv_from(&mut buffer).await {
@@ -39,10 +41,11 @@ pub(super) async fn by_udp(socket: UdpSocket, knowledge: Arc<Knowledge>) {
         };
         let Ok(permit) = Arc::clone(&room).try_acquire_owned() else { continue };
         let asked = buffer.get(..length).unwrap_or_default().to_vec();
+        let way = if rates.allow(from.ip(), began.elapsed()) { Way::Udp } else { Way::UdpInBrief };
         let (socket, knowledge) = (Arc::clone(&socket), Arc::clone(&knowledge));
         tokio::spawn(async move {
             let _held_to_the_end = permit;
-            if let Some(answer) = answer::answer(&knowledge, &asked, Way::Udp).await {
+            if let Some(answer) = answer::answer(&knowledge, &asked, way).await {
                 let _gone = socket.send_to(&answer, from).await;
             }
         });

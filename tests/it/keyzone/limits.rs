@@ -79,6 +79,41 @@ async fn however_many_connect_others_are_answered() {
     assert_eq!(said.answers.len(), 1);
 }
 
+/// Whoever puts somebody else's address on questions must not be able to drown him in our answers.
+#[tokio::test]
+async fn a_network_that_asks_very_much_is_sent_to_tcp() {
+    let Some(served) = Served::start(Database::Sqlite).await else { return };
+    let key = served.behind[0].owner.to_string();
+    let question = ask::question(&key, RecordType::TXT, false);
+    let socket = UdpSocket::bind(("127.0.0.1", 0)).await.unwrap();
+    socket.connect(served.address()).await.unwrap();
+    let (mut whole, mut brief, mut longest) = (0, 0, 0);
+    // One after the other, so that nothing is lost on the way, for less than a second or two.
+    for _ in 0..400 {
+        socket.send(&question.to_vec().unwrap()).await.unwrap();
+        let mut buffer = [0; 1500];
+        let length = timeout(Duration::from_secs(5), socket.recv(&mut buffer)).await.unwrap().unwrap();
+        let said = Message::from_vec(&buffer[..length]).unwrap();
+        if said.metadata.truncation {
+            assert!(said.answers.is_empty());
+            (brief, longest) = (brief + 1, longest.max(length));
+        } else {
+            assert_eq!(said.answers.len(), 1);
+            whole += 1;
+        }
+    }
+    assert!(whole >= 100 && brief > 0, "{whole} whole answers, {brief} brief ones");
+    assert!(
+        longest <= question.to_vec().unwrap().len() + 11,
+        "a brief answer is no longer than the question: {longest}"
+    );
+    let mut stream = TcpStream::connect(served.address()).await.unwrap();
+    stream.write_all(&framed(&question)).await.unwrap();
+    assert_eq!(read(&mut stream).await.unwrap().answers.len(), 1, "whoever is real gets it all");
+    tokio::time::sleep(Duration::from_millis(1_100)).await;
+    assert_eq!(served.ask(&key, RecordType::TXT).await.answers.len(), 1, "and over UDP a second later");
+}
+
 #[tokio::test]
 async fn while_the_database_is_away_nothing_is_denied() {
     let Some(served) = Served::start(Database::Sqlite).await else { return };
