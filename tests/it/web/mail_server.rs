@@ -147,7 +147,7 @@ both_databases! {
         };
         let Some((site, ann)) = site(database, here).await else { return };
         let words = ann.get("/mail-server").await.expect_status(200).words();
-        for expected in ["-o smtpd_milters=unix:frankmark/milter", "FRANKMARK = /run/frankmark/line", "Only observing", "smtpd_forbid_bare_newline = yes"] {
+        for expected in ["-o smtpd_milters=unix:frankmark/milter", "FRANKMARK_LINE = /run/frankmark/line", "Only observing", "smtpd_forbid_bare_newline = yes"] {
             assert!(words.contains(expected), "{expected}: {words}");
         }
         assert!(ann.get("/overview").await.links().iter().any(|it| it == "/mail-server"));
