@@ -3,5 +3,6 @@
 mod dkim;
 mod doors;
 mod following;
+mod memory;
 mod milter;
 mod revocation;

@@ -57,6 +57,13 @@ impl Running {
         self.child.id()
     }
 
+    /// The octets of memory that it has (Linux).
+    pub fn memory(&self) -> u64 {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("it runs");
+        let line = status.lines().find_map(|it| it.strip_prefix("VmRSS:")).expect("its memory");
+        line.trim().trim_end_matches(" kB").parse::<u64>().expect("a number") * 1024
+    }
+
     /// To the program and everything it started.
     pub fn signal(&self, signal: Signal) {
         let group = format!("-{}", self.child.id());

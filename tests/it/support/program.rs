@@ -179,6 +179,11 @@ impl Serving {
         self.running.signal(signal);
     }
 
+    /// The octets of memory that it has.
+    pub fn memory(&self) -> u64 {
+        self.running.memory()
+    }
+
     /// Asks it to end, and says how it did.
     pub fn end(mut self) -> std::process::ExitStatus {
         self.running.end()
