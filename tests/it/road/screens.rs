@@ -311,13 +311,14 @@ pub(crate) async fn look_here(browser: &crate::support::browser::Browser, name: 
         browser.prefers(scheme).await;
         browser.is_wide(width).await;
         let seen = format!("{name}-{scheme}-{width}");
-        if let Some(folder) = std::env::var_os("FRANKMARK_SCREENSHOTS") {
-            browser.screenshot(&PathBuf::from(folder).join(format!("{seen}.png"))).await;
-        }
         if browser.overflows().await {
             faults.push(format!("{seen}: wider than the window"));
         }
         faults.extend(browser.axe().await.into_iter().map(|it| format!("{seen}: {it:?}")));
+        // After axe, which waits until colours have changed.
+        if let Some(folder) = std::env::var_os("FRANKMARK_SCREENSHOTS") {
+            browser.screenshot(&PathBuf::from(folder).join(format!("{seen}.png"))).await;
+        }
     }
     faults.extend(complaints(browser).await.into_iter().map(|it| format!("{name}: {it}")));
     browser.prefers("light").await;
