@@ -17,7 +17,7 @@ pub struct KnownShown {
     pub state: Known,
     /// Up to when the program that is furthest behind knows everything.
     pub current_at: Option<Moment>,
-    /// Nothing is refused yet.
+    /// A mail server asks, and nothing is refused yet.
     pub observing: bool,
     /// Seconds to the next look.
     pub poll: Option<u32>,
@@ -33,7 +33,7 @@ impl KnownShown {
         let waits = state == Known::NotYet && app.clock.now().since(changed_at) < PATIENCE;
         Ok(Self {
             current_at: doors.iter().filter(|it| it.is_alive).map(|it| it.current_at).min(),
-            observing: app.config.mta.mode == crate::config::Mode::Observe,
+            observing: state != Known::NobodyAnswers && app.config.mta.mode == crate::config::Mode::Observe,
             poll: waits.then_some(EVERY),
             state,
             changed_at,

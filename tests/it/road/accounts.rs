@@ -148,7 +148,13 @@ async fn every_state_of_the_screens() {
     road.look("/refused/observed", "observed-none", &mut faults).await;
     observe(&road).await;
     road.look("/refused/observed", "observed", &mut faults).await;
-    road.look(&page, "accounts-observing", &mut faults).await;
+    road.go(&page).await;
+    browser.waits_for("No mail server asks Frankmark yet.").await;
+    assert!(!browser.has("#known a[href='/refused/observed']").await, "nobody asks, so nobody looks");
+    road.mail_server_is_behind(Duration::ZERO).await;
+    road.go(&page).await;
+    browser.waits_for("it refuses nothing yet").await;
+    road.look_here("accounts-observing", &mut faults).await;
     told(faults);
 }
 
