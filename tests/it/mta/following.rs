@@ -85,6 +85,12 @@ both_databases! {
         soon("a key is seen", || it.permissions.signing(&it.permit(1)).is_err()).await;
         it.write("UPDATE dkim_keys SET state = 'standby'");
         soon("no key is active", || it.permissions.signing(&it.permit(1)).is_ok()).await;
+        // Mail of a domain whose key is damaged waits; it does not leave unsigned instead.
+        it.write("UPDATE dkim_keys SET state = 'active', sealed_private = 'no base64!'");
+        soon("a damaged key", || it.permissions.signing(&it.permit(1)).err() == Some(Doubt::KeyUnusable)).await;
+        let again = Permissions::new(&it.site.app);
+        again.load(&it.site.app).await.expect("read");
+        assert_eq!(again.signing(&it.permit(1)).err(), Some(Doubt::KeyUnusable), "read from the start");
 
         it.write("UPDATE mailboxes SET active = FALSE WHERE login = 'u1'");
         soon("disabled", || it.verdict(1) == Verdict::Reject(Why::LoginDisabled)).await;
