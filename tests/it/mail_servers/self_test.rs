@@ -9,17 +9,24 @@ use crate::support::processes::Folder;
 use frankmark::app::App;
 use frankmark::config::{Config, Mode, Submission, Tls};
 use frankmark::mailboxes::{self, CaseOutcome, CaseResult};
+use std::path::Path;
 
 use CaseOutcome::{Observed, Right, Unclear, Wrong};
 
 /// Asks this port, as the web part of the same installation would; the one mail goes to that login at `sink.test`.
 pub(super) async fn asked(site: &TestApp, port: u16, login: &str) -> Vec<CaseResult> {
+    asked_by(site, port, login, None).await
+}
+
+/// The same with encryption, where there is a certificate to trust.
+async fn asked_by(site: &TestApp, port: u16, login: &str, trusted: Option<&Path>) -> Vec<CaseResult> {
     let folder = Folder::new("self-test");
     let mut config = site.app.config.as_ref().clone();
     config.submission = Submission {
         host: Some("127.0.0.1".into()),
         port,
-        tls: Tls::None,
+        tls: if trusted.is_some() { Tls::Starttls } else { Tls::None },
+        ca_file: trusted.map(Path::to_owned),
         test_login: Some(login.into()),
         test_password_file: Some(folder.write("password", PASSWORD)),
         test_recipient: Some(recipient(login)),
@@ -90,4 +97,29 @@ async fn it_knows_that_observing_lets_everything_through() {
     let Some(rig) = ground.open(&["ann"], &services).await else { return };
     let results = asked(&rig.site, rig.postfix.port("milter"), "ann").await;
     came_out(&results, [Right, Observed, Observed, Observed, Observed, Right]);
+}
+
+/// As every submission port should be: nothing is said before it is encrypted, and only a known certificate is trusted.
+#[tokio::test(flavor = "multi_thread")]
+async fn it_signs_in_over_tls_only_where_it_trusts_the_certificate() {
+    let Some(internet) = Internet::start() else { return };
+    let Some((ground, _)) = ground(&internet, |_| {}).await else { return };
+    let folder = Folder::new("certificates");
+    let [(trusted, key), (other, _)] = ["own", "other"].map(|name| {
+        let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).expect("a certificate");
+        let key = folder.write(&format!("{name}.key"), &made.signing_key.serialize_pem());
+        (folder.write(&format!("{name}.pem"), &made.cert.pem()), key)
+    });
+    let settings = [
+        format!("smtpd_milters = {}", ground.milter),
+        "smtpd_tls_security_level = encrypt".to_owned(),
+        format!("smtpd_tls_cert_file = {}", trusted.display()),
+        format!("smtpd_tls_key_file = {}", key.display()),
+    ];
+    let Some(rig) = ground.open(&["ann"], &[("submission", submission(&settings))]).await else { return };
+    let port = rig.postfix.port("submission");
+    came_out(&asked_by(&rig.site, port, "ann", Some(&trusted)).await, [Right; 6]);
+    let distrusted = asked_by(&rig.site, port, "ann", Some(&other)).await;
+    came_out(&distrusted, [Unclear; 6]);
+    assert!(distrusted[0].heard.text.to_ascii_lowercase().contains("certificate"), "{distrusted:#?}");
 }

@@ -242,6 +242,7 @@ error unix - - y - - error
 retry unix - - y - - error
 discard unix - - y - - discard
 anvil unix - - y - 1 anvil
+tlsmgr unix - - y 1000? 1 tlsmgr
 showq unix n - y - - showq
 ";
 
