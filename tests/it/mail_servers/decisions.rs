@@ -338,6 +338,20 @@ async fn sessions_that_did_not_sign_in_are_left_alone() {
     assert_eq!(refused.to_string(), "554 5.7.1 <x@sink.test>: Recipient address rejected: Access denied");
 }
 
+/// Whoever tidied up `milter_mail_macros` must not have opened the door: without a login a session would be a stranger's.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_login_is_told_even_where_the_settings_leave_it_out() {
+    let Some(internet) = Internet::start() else { return };
+    let Some(ground) = scene(Database::Sqlite, &internet, |_| {}).await else { return };
+    let settings = [format!("smtpd_milters = {}", ground.milter), "milter_mail_macros = i".to_owned()];
+    let Some(rig) = ground.open(&["ann"], &[("tidy", submission(&settings))]).await else { return };
+    let own = b"From: ann@acme.test\r\nSubject: own\r\n\r\nhello\r\n";
+    let said = rig.session("tidy", Some("ann")).send_mail("<ann@acme.test>", "<x@sink.test>", own);
+    said.unwrap_or_else(|it| panic!("{it}"));
+    let refused = rig.session("tidy", Some("ann")).mail("<tina@other.test>", "<x@sink.test>").unwrap_err();
+    assert_eq!(without_id(&refused), "553 5.7.1 <tina@other.test>: Sender address rejected: not owned by user ann");
+}
+
 /// Who may do what in the table.
 pub(super) async fn scene(database: Database, internet: &Internet, change: impl FnOnce(&mut Config)) -> Option<Ground> {
     let (resolver, port) = (internet.resolver().address(), internet.port());
