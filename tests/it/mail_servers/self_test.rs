@@ -30,7 +30,6 @@ async fn asked_by(site: &TestApp, port: u16, login: &str, trusted: Option<&Path>
         test_login: Some(login.into()),
         test_password_file: Some(folder.write("password", PASSWORD)),
         test_recipient: Some(recipient(login)),
-        ..config.submission
     };
     let app = App::open(config, site.app.clock.clone()).expect("the same installation");
     mailboxes::self_test(&app).await.expect("tried")
