@@ -2,8 +2,8 @@
 //! `smtp-source` with ten clients and a new connection for each message of 2 kB; the next hop throws everything away.
 //!
 //! Beside them stands a milter that does nothing (`nothing.rs`): Postfix itself pays for having one, and no milter can be
-//! faster than that. All ways in stand open at once and take turns; what counts is the ratio within a round. `smtp-source` cannot sign in, so
-//! Postfix says the login of its own accord (`milter_macro_defaults`), which no real server must do.
+//! faster than that. All ways in stand open at once and take turns; what counts is the ratio within a round. `smtp-source`
+//! cannot sign in, so Postfix says the login of its own accord (`milter_macro_defaults`), which no real server must do.
 
 use crate::nothing;
 use crate::support::app::{Database, TestApp};

