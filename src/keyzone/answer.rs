@@ -26,7 +26,7 @@ const LONGEST_STRING: usize = 255;
 pub(super) enum Way {
     Udp,
     /// Only that the question is to be asked over TCP; nothing is looked up for it.
-    UdpInBrief,
+    UdpTruncated,
     Tcp,
 }
 
@@ -75,7 +75,7 @@ pub(super) async fn answer(knowledge: &Knowledge, asked: &[u8], way: Way) -> Opt
         ours.set_max_payload(UDP_PAYLOAD);
         reply.set_edns(ours);
     }
-    if way == Way::UdpInBrief {
+    if way == Way::UdpTruncated {
         reply.metadata.truncation = true;
         return reply.to_vec().ok();
     }

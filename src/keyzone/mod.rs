@@ -7,11 +7,11 @@
 //! "there is no such name": that would be believed, and mail refused for it.
 //!
 //! Where to look next: [`answer`] knows what is said, `knowledge` where that comes from and how long it is kept, `sockets`
-//! how questions come in, `rates` how much goes out.
+//! how questions come in, `rate_limit` how much goes out.
 
 mod answer;
 mod knowledge;
-mod rates;
+mod rate_limit;
 mod sockets;
 
 use crate::app::App;

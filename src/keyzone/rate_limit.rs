@@ -8,12 +8,12 @@ use std::hash::{BuildHasher, RandomState};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::time::Duration;
 
-/// Whole answers a second. A key is asked for once in its hour of life by each resolver.
+/// Whole answers a second. A resolver asks for a key once in the five minutes for which it may remember it.
 const WHOLE_ANSWERS: u32 = 100;
 const COUNTERS: usize = 8_192;
 
 #[derive(Debug)]
-pub(super) struct Rates {
+pub(super) struct RateLimit {
     counters: Vec<Counter>,
     hasher: RandomState,
 }
@@ -24,7 +24,7 @@ struct Counter {
     answers: u32,
 }
 
-impl Rates {
+impl RateLimit {
     pub(super) fn new() -> Self {
         Self { counters: vec![Counter::default(); COUNTERS], hasher: RandomState::new() }
     }
@@ -55,24 +55,24 @@ mod tests {
 
     #[test]
     fn a_network_has_a_limit_for_each_second() {
-        let mut rates = Rates::new();
-        let allowed = |rates: &mut Rates, from: &str, ms| {
+        let mut limit = RateLimit::new();
+        let allowed = |limit: &mut RateLimit, from: &str, ms| {
             let from = from.parse().expect("an address");
-            (0..150).filter(|_| rates.allow(from, Duration::from_millis(ms))).count()
+            (0..150).filter(|_| limit.allow(from, Duration::from_millis(ms))).count()
         };
-        assert_eq!(allowed(&mut rates, "192.0.2.1", 0), 100);
-        assert_eq!(allowed(&mut rates, "192.0.2.200", 999), 0, "the same network in the same second");
-        assert_eq!(allowed(&mut rates, "::ffff:192.0.2.7", 999), 0, "in another form");
-        assert_eq!(allowed(&mut rates, "192.0.2.1", 1_000), 100);
-        assert_eq!(allowed(&mut rates, "2001:db8:0:1ff::1", 1_000), 100);
-        assert_eq!(allowed(&mut rates, "2001:db8:0:100::1", 1_000), 0, "the same /56");
+        assert_eq!(allowed(&mut limit, "192.0.2.1", 0), 100);
+        assert_eq!(allowed(&mut limit, "192.0.2.200", 999), 0, "the same network in the same second");
+        assert_eq!(allowed(&mut limit, "::ffff:192.0.2.7", 999), 0, "in another form");
+        assert_eq!(allowed(&mut limit, "192.0.2.1", 1_000), 100);
+        assert_eq!(allowed(&mut limit, "2001:db8:0:1ff::1", 1_000), 100);
+        assert_eq!(allowed(&mut limit, "2001:db8:0:100::1", 1_000), 0, "the same /56");
     }
 
     #[test]
     fn networks_are_counted_apart() {
-        let mut rates = Rates::new();
+        let mut limit = RateLimit::new();
         let networks = (0..=255).map(|it| IpAddr::from([198, 51, it, 1]));
-        let allowed = networks.filter(|it| (0..100).all(|_| rates.allow(*it, Duration::ZERO))).count();
+        let allowed = networks.filter(|it| (0..100).all(|_| limit.allow(*it, Duration::ZERO))).count();
         // Some share a counter: about 4 of 256 with 8,192.
         assert!(allowed > 220, "{allowed}");
     }

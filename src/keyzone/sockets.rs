@@ -2,7 +2,7 @@
 
 use super::answer::{self, Way};
 use super::knowledge::Knowledge;
-use super::rates::Rates;
+use super::rate_limit::RateLimit;
 use std::io::{Error, Result};
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,7 +27,7 @@ const REST: Duration = Duration::from_millis(50);
 
 pub(super) async fn by_udp(socket: UdpSocket, knowledge: Arc<Knowledge>) {
     let (socket, room) = (Arc::new(socket), Arc::new(Semaphore::new(DATAGRAMS)));
-    let (mut rates, began) = (Rates::new(), Instant::now());
+    let (mut limit, began) = (RateLimit::new(), Instant::now());
     let mut buffer = vec![0; LONGEST];
     loop {
         let (length, from) = match socket.recv_from(&mut buffer).await {
@@ -41,7 +41,7 @@ pub(super) async fn by_udp(socket: UdpSocket, knowledge: Arc<Knowledge>) {
         };
         let Ok(permit) = Arc::clone(&room).try_acquire_owned() else { continue };
         let asked = buffer.get(..length).unwrap_or_default().to_vec();
-        let way = if rates.allow(from.ip(), began.elapsed()) { Way::Udp } else { Way::UdpInBrief };
+        let way = if limit.allow(from.ip(), began.elapsed()) { Way::Udp } else { Way::UdpTruncated };
         let (socket, knowledge) = (Arc::clone(&socket), Arc::clone(&knowledge));
         tokio::spawn(async move {
             let _held_to_the_end = permit;
