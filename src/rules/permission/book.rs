@@ -2,9 +2,9 @@
 //! what came, changed and went.
 //!
 //! Made for 100,000 domains and a million questions a second: what a question needs of a mailbox or a domain lies in one
-//! place, short texts and the first grant included. See `decide.rs` for the questions, `shelf.rs` for how it is found.
+//! place, short texts and the first grant included. See `decide.rs` for the questions, `name_index.rs` for how it is found.
 
-use super::shelf::{Entry, Shelf};
+use super::name_index::{Entry, NameIndex};
 use compact_str::CompactString;
 use smallvec::SmallVec;
 
@@ -56,8 +56,8 @@ pub enum Covers {
 #[derive(Debug, Default)]
 pub struct Book {
     /// By login.
-    mailboxes: Shelf<Mailbox>,
-    domains: Shelf<Domain>,
+    mailboxes: NameIndex<Mailbox>,
+    domains: NameIndex<Domain>,
 }
 
 impl Key {

@@ -18,10 +18,10 @@ mod field_text;
 mod header;
 mod mailbox_reader;
 mod misread;
+mod name_index;
 mod originator;
 mod reply_lines;
 mod reply_text;
-mod shelf;
 mod verdict;
 
 #[cfg(test)]

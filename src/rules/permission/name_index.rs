@@ -9,7 +9,7 @@ use hashbrown::HashTable;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 
-/// What stands on a shelf.
+/// What stands in an index.
 pub(super) trait Entry {
     fn id(&self) -> Key;
     /// In the one form in which it is compared.
@@ -17,20 +17,20 @@ pub(super) trait Entry {
 }
 
 #[derive(Debug)]
-pub(super) struct Shelf<T> {
+pub(super) struct NameIndex<T> {
     entries: HashTable<T>,
     /// By id, the hash of the name.
     hashes: HashMap<Key, u64>,
     hasher: RandomState,
 }
 
-impl<T> Default for Shelf<T> {
+impl<T> Default for NameIndex<T> {
     fn default() -> Self {
         Self { entries: HashTable::new(), hashes: HashMap::new(), hasher: RandomState::new() }
     }
 }
 
-impl<T: Entry> Shelf<T> {
+impl<T: Entry> NameIndex<T> {
     /// Puts an entry in, in place of what was known by its id.
     pub(super) fn put(&mut self, entry: T) {
         self.remove(entry.id());
@@ -97,34 +97,34 @@ mod tests {
         }
     }
 
-    /// Whatever is put and removed: the shelf says the same as a plain list.
+    /// Whatever is put and removed: the index says the same as a plain list.
     #[test]
-    fn a_shelf_is_a_list_that_finds_quickly() {
+    fn an_index_is_a_list_that_finds_quickly() {
         let names = ["a", "b", "c", "d", "e"];
         let mut chance = Chance::new(7);
-        let (mut shelf, mut list) = (Shelf::default(), Vec::<Named>::new());
+        let (mut index, mut list) = (NameIndex::default(), Vec::<Named>::new());
         for round in 0..5_000 {
             let entry = Named(chance.pick(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]), chance.pick(&names));
             list.retain(|it| it.0 != entry.0);
             if round % 3 == 0 {
-                shelf.remove(entry.id());
+                index.remove(entry.id());
             } else {
                 list.push(entry.clone());
-                shelf.put(entry);
+                index.put(entry);
             }
-            assert_eq!(shelf.len(), list.len());
+            assert_eq!(index.len(), list.len());
             for name in names {
-                let mut found: Vec<Named> = shelf.all_named(name).cloned().collect();
+                let mut found: Vec<Named> = index.all_named(name).cloned().collect();
                 let mut listed: Vec<Named> = list.iter().filter(|it| it.1 == name).cloned().collect();
                 found.sort();
                 listed.sort();
                 assert_eq!(found, listed, "round {round}");
-                assert_eq!(shelf.named(name).is_some(), !listed.is_empty());
+                assert_eq!(index.named(name).is_some(), !listed.is_empty());
             }
             for number in 1..=12 {
                 let listed = list.iter().find(|it| it.0 == number);
-                assert_eq!(shelf.with_id(Key::number(number)), listed);
-                assert_eq!(shelf.with_id_mut(Key::number(number)).as_deref(), listed);
+                assert_eq!(index.with_id(Key::number(number)), listed);
+                assert_eq!(index.with_id_mut(Key::number(number)).as_deref(), listed);
             }
         }
     }

@@ -45,7 +45,8 @@ fn with_code(word: &str) -> Option<(&str, &str)> {
     is_code.then_some((code, rest))
 }
 
-fn is_enhanced(word: &str) -> bool {
+/// Three numbers with dots between them.
+pub(super) fn is_enhanced(word: &str) -> bool {
     let number = |it: &str| (1..=3).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit());
     word.split('.').count() == 3 && word.split('.').all(number)
 }

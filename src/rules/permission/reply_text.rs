@@ -4,6 +4,8 @@
 //! of receiving servers. Looks only at words and codes; whether it is true is for whoever has the tables. What it does
 //! not know it says it does not know.
 
+use super::reply_lines::{is_enhanced, joined};
+
 /// What kind of reply that is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ReplyKind {
@@ -243,7 +245,7 @@ impl ReplyKind {
 #[must_use]
 pub fn read_reply(pasted: &str) -> ReadReply {
     let pasted: String = pasted.chars().take(LONGEST).collect();
-    let text = super::reply_lines::joined(&pasted);
+    let text = joined(&pasted);
     // ASCII only, so that places in one are places in the other.
     let lower = text.to_ascii_lowercase();
     if let Some(id) = lone_id(&text) {
@@ -308,9 +310,7 @@ fn is_final(text: &str) -> Option<bool> {
     text.split([' ', ':', '(', ')', '#']).find_map(|word| {
         let code = word.split('-').next().unwrap_or_default();
         let three = code.len() == 3 && code.bytes().all(|it| it.is_ascii_digit());
-        let dotted = code.split('.').count() == 3
-            && code.split('.').all(|it| (1..=3).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit()));
-        match code.bytes().next().filter(|_| three || dotted) {
+        match code.bytes().next().filter(|_| three || is_enhanced(code)) {
             Some(b'5') => Some(true),
             Some(b'4') => Some(false),
             _ => None,
