@@ -1,7 +1,8 @@
 //! Everything that decisions are made from, in memory: the book, the sealed keys, the tokens of asking programs.
 //!
 //! Read whole once, then kept by what the journal names. Pure bookkeeping: when it is read is `follow.rs`, how it is
-//! asked is `permissions.rs`. A row that this version cannot read is left out, which refuses, and is logged.
+//! asked is `permissions.rs`. A row with a strange id is left out, which refuses, and is logged; a damaged key stays and
+//! does not open, which puts mail off.
 
 use super::store::{self, Changed, DomainRow, GrantRow, KeyRow, MailboxRow, Position, TokenRow};
 use crate::db::{Conn, Result};
@@ -142,21 +143,13 @@ impl Snapshot {
     }
 
     fn put_mailbox(&mut self, row: &MailboxRow) {
-        let ids = Key::of(&row.id).zip(Key::of(&row.customer));
-        let Some((id, customer)) = ids else {
-            tracing::error!(mailbox = row.id, "a mailbox has a strange id and is left out");
-            return;
-        };
+        let Some((id, customer)) = keys("mailbox", &row.id, &row.customer) else { return };
         let (login, active, hosted) = (row.login.as_str().into(), row.active, row.hosted);
         self.book.put_mailbox(Mailbox { id, customer, login, active, hosted });
     }
 
     fn put_domain(&mut self, row: &DomainRow) {
-        let ids = Key::of(&row.id).zip(Key::of(&row.customer));
-        let Some((id, customer)) = ids else {
-            tracing::error!(domain = row.id, "a domain has a strange id and is left out");
-            return;
-        };
+        let Some((id, customer)) = keys("domain", &row.id, &row.customer) else { return };
         // Anything that this version does not know is not proven.
         let verified = matches!(row.ownership.as_str(), "dns" | "staff") && !row.held_elsewhere;
         let ready = row.standing == Standing::Ready.id();
@@ -164,7 +157,7 @@ impl Snapshot {
     }
 
     fn grant(&mut self, row: &GrantRow) {
-        let Some((domain, mailbox)) = Key::of(&row.domain).zip(Key::of(&row.mailbox)) else { return };
+        let Some((domain, mailbox)) = keys("grant", &row.domain, &row.mailbox) else { return };
         let covers = match &row.address {
             None => Covers::Domain { with_subdomains: row.with_subdomains },
             Some(address) => Covers::Sender(address.rsplit_once('@').map_or("", |it| it.0).into()),
@@ -173,7 +166,7 @@ impl Snapshot {
     }
 
     fn put_key(&mut self, row: &KeyRow) {
-        let Some((id, domain)) = Key::of(&row.id).zip(Key::of(&row.domain)) else { return };
+        let Some((id, domain)) = keys("key", &row.id, &row.domain) else { return };
         // A damaged one stays, does not open, and the mail is put off; without it, mail would leave unsigned.
         let sealed = BASE64.decode(row.sealed.as_bytes()).unwrap_or_default();
         let is_ed25519 = row.algorithm == "ed25519";
@@ -221,6 +214,15 @@ pub(super) fn news(conn: &mut Conn, since: Option<Position>) -> Result<News> {
 fn stretches(ids: &BTreeSet<String>) -> Vec<Vec<String>> {
     let all: Vec<String> = ids.iter().cloned().collect();
     all.chunks(AT_ONCE).map(<[String]>::to_vec).collect()
+}
+
+/// Both ids of a row, or a line in the log.
+fn keys(what: &'static str, one: &str, other: &str) -> Option<(Key, Key)> {
+    let keys = Key::of(one).zip(Key::of(other));
+    if keys.is_none() {
+        tracing::error!(what, one, other, "a row has a strange id and is left out");
+    }
+    keys
 }
 
 fn token(row: TokenRow) -> Token {
