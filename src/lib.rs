@@ -4,11 +4,12 @@
 //!
 //! 1. [`rules`]: pure. Facts in, verdict out; no I/O, no clock, no async.
 //! 2. means: [`db`], [`dns`], [`mailer`], [`text`], [`vault`]: how the outside world is reached.
-//! 3. use cases: [`domains`], [`senders`], [`mailboxes`], [`handover`], [`notices`], [`people`], [`customers`], [`audit`]: one file
-//!    per sentence that a person would say; each folder has its own `store.rs`, the only place with its SQL.
-//! 4. doors: [`web`], [`api`], [`mta`], [`keyzone`], [`cli`], [`jobs`], [`playground`]: translate a request into a use case and its
-//!    outcome into HTML, JSON, an SMTP reply or a log line. Doors do not know each other; only `cli/serve.rs`,
-//!    `cli/demo.rs` and `cli/mta.rs` start them.
+//! 3. use cases: [`domains`], [`senders`], [`mailboxes`], [`handover`], [`notices`], [`people`], [`customers`],
+//!    [`audit`]: one file per sentence that a person would say; each folder has its own `store.rs`, the only place with
+//!    its SQL.
+//! 4. doors: [`web`], [`api`], [`mta`], [`keyzone`], [`cli`], [`jobs`], [`playground`]: translate a request into a use
+//!    case and its outcome into HTML, JSON, an SMTP reply or a log line. Doors do not know each other; only
+//!    `cli/serve.rs`, `cli/demo.rs` and `cli/mta.rs` start them.
 //!    One exception: `playground/pages` is shown by the web door's means; the web door does not know it.
 //!
 //! **Promises**
