@@ -1,13 +1,10 @@
 //! What a mail program is told that signs in at Postfix and sends as somebody: the milter as the lock, on both databases.
 //! Each dialogue is a line of the table below.
 
-use super::{Ground, Rig, submission, without_id};
+use super::scene::{rig, scene};
+use super::{submission, without_id};
 use crate::support::app::{Database, both_databases};
 use crate::support::dns::Internet;
-use crate::support::postfix::OPEN;
-use frankmark::audit::Actor;
-use frankmark::config::Config;
-use frankmark::mailboxes::{self, Extent};
 
 /// One mail. `says` is the last reply; `250` where the mail is taken.
 pub(super) struct Dialogue {
@@ -343,73 +340,11 @@ async fn sessions_that_did_not_sign_in_are_left_alone() {
 async fn the_login_is_told_even_where_the_settings_leave_it_out() {
     let Some(internet) = Internet::start() else { return };
     let Some(ground) = scene(Database::Sqlite, &internet, |_| {}).await else { return };
-    let settings = [format!("smtpd_milters = {}", ground.milter), "milter_mail_macros = i".to_owned()];
+    let settings = [&ground.first_lock()[..], &["milter_mail_macros = i".to_owned()]].concat();
     let Some(rig) = ground.open(&["ann"], &[("tidy", submission(&settings))]).await else { return };
     let own = b"From: ann@acme.test\r\nSubject: own\r\n\r\nhello\r\n";
     let said = rig.session("tidy", Some("ann")).send_mail("<ann@acme.test>", "<x@sink.test>", own);
     said.unwrap_or_else(|it| panic!("{it}"));
     let refused = rig.session("tidy", Some("ann")).mail("<tina@other.test>", "<x@sink.test>").unwrap_err();
     assert_eq!(without_id(&refused), "553 5.7.1 <tina@other.test>: Sender address rejected: not owned by user ann");
-}
-
-/// Who may do what in the table.
-pub(super) async fn scene(database: Database, internet: &Internet, change: impl FnOnce(&mut Config)) -> Option<Ground> {
-    let (resolver, port) = (internet.resolver().address(), internet.port());
-    let ground = Ground::new(database, |config| {
-        config.dns.resolvers = vec![resolver];
-        config.dns.authoritative_port = port;
-        change(config);
-    })?;
-    let (acme, neighbour) = (ground.site.customer("Acme").await, ground.site.customer("Neighbour").await);
-    let mut domains = std::collections::BTreeMap::new();
-    for (customer, name) in [
-        (&acme, "acme.test"),
-        (&acme, "xn--bcher-kva.test"),
-        (&acme, "wide.test"),
-        (&acme, "new.test"),
-        (&neighbour, "other.test"),
-    ] {
-        let zone = internet.domain(name, 1);
-        let id = ground.domain(customer, name).await;
-        if name != "new.test" {
-            ground.prove(customer, &id, &zone).await;
-        }
-        domains.insert(name, id);
-    }
-    let mut logins = std::collections::BTreeMap::new();
-    for login in ["ann", "bob@acme.test", "cy", "zoe"] {
-        logins.insert(login, ground.mailbox(&acme, login).await);
-    }
-    let tina = ground.mailbox(&neighbour, "tina").await;
-    let app = &ground.site.app;
-    let hal = mailboxes::add(app, &Actor::Operator, &acme, "hal@hosted.test", "Hal", true).await;
-    hal.expect("a hosted mailbox");
-    ground.grant(&acme, &logins["ann"], &domains["acme.test"], None).await;
-    ground.grant(&acme, &logins["ann"], &domains["new.test"], None).await;
-    ground.grant(&acme, &logins["ann"], &domains["xn--bcher-kva.test"], Some("info@bücher.test")).await;
-    let below = Extent::Domain { with_subdomains: true };
-    ground.grant_extent(&acme, &logins["ann"], &domains["wide.test"], below).await;
-    ground.grant(&acme, &logins["bob@acme.test"], &domains["acme.test"], Some("info@acme.test")).await;
-    ground.grant(&acme, &logins["cy"], &domains["acme.test"], None).await;
-    ground.grant(&neighbour, &tina, &domains["other.test"], None).await;
-    mailboxes::set_active(app, &Actor::Operator, &acme, &logins["cy"], false).await.expect("disabled");
-    Some(ground)
-}
-
-/// Three ways in: with both locks, with the second alone, and as mail comes from outside.
-pub(super) async fn rig(database: Database) -> Option<Rig> {
-    let internet = Internet::start()?;
-    let ground = scene(database, &internet, |_| {}).await?;
-    let milter = format!("smtpd_milters = {}", ground.milter);
-    let maps = [
-        format!("smtpd_sender_login_maps = socketmap:{}:sender-login", ground.map),
-        "smtpd_sender_restrictions = reject_authenticated_sender_login_mismatch".to_owned(),
-    ];
-    let services = [
-        ("milter", submission(&[std::slice::from_ref(&milter), &maps[..]].concat())),
-        ("map", submission(&maps)),
-        ("mx", vec![milter, OPEN.to_owned()]),
-    ];
-    let known = ["ann", "bob@acme.test", "cy", "zoe", "tina", "hal@hosted.test", "ghost"];
-    ground.open(&known, &services).await
 }

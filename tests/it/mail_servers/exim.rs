@@ -1,7 +1,8 @@
 //! Exim, with the lines that `docs/exim.md` gives: the same questions, the same answers, and mail that it signs with our
 //! keys. What is tested is the text of that file.
 
-use super::decisions::{DIALOGUES, scene};
+use super::decisions::DIALOGUES;
+use super::scene::scene;
 use super::self_test::{asked, came_out};
 use super::signatures::{are_both_good, paste_zone_file};
 use super::{Ground, without_id};

@@ -157,6 +157,6 @@ async fn ground(database: Database, internet: &Internet, change: impl FnOnce(&mu
 
 async fn rig(database: Database, internet: &Internet, change: impl FnOnce(&mut Config)) -> Option<Rig> {
     let ground = ground(database, internet, change).await?;
-    let milter = format!("smtpd_milters = {}", ground.milter);
-    ground.open(&["ann"], &[("milter", submission(&[milter]))]).await
+    let lock = submission(&ground.first_lock());
+    ground.open(&["ann"], &[("milter", lock)]).await
 }

@@ -1,7 +1,7 @@
 //! The second lock alone: Postfix compares the login with the owners that we name (`smtpd_sender_login_maps`), and says so
 //! in its own words. It sees MAIL FROM only, which is why it is the second.
 
-use super::decisions::rig;
+use super::scene::rig;
 use crate::support::app::both_databases;
 
 /// Login, MAIL FROM, the last reply (`250` where the mail is taken).

@@ -9,6 +9,7 @@ mod failures;
 mod maps;
 mod readme;
 mod rotation;
+mod scene;
 mod self_test;
 mod signatures;
 
@@ -71,6 +72,19 @@ impl Ground {
         let sink = Sink::start_with(Offers { all: true, ..Offers::default() });
         let postfix = self.queue.start(&format!("smtp:[127.0.0.1]:{}", sink.port()), services);
         Some(Rig { site: self.site, doors: Some(doors), postfix, sink, _dovecot: dovecot })
+    }
+
+    /// Postfix's settings for the milter.
+    fn first_lock(&self) -> [String; 1] {
+        [format!("smtpd_milters = {}", self.milter)]
+    }
+
+    /// Its settings for the socketmap.
+    fn second_lock(&self) -> [String; 2] {
+        [
+            format!("smtpd_sender_login_maps = socketmap:{}:sender-login", self.map),
+            "smtpd_sender_restrictions = reject_authenticated_sender_login_mismatch".to_owned(),
+        ]
     }
 
     async fn mailbox(&self, customer: &CustomerId, login: &str) -> MailboxId {

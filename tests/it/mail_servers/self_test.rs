@@ -1,6 +1,6 @@
 //! The self-test of the page "Mail server" against mail servers that are not ours: it must see who obeys, and who does not.
 
-use super::decisions::scene;
+use super::scene::scene;
 use super::{Ground, PASSWORD, submission};
 use crate::support::app::{Database, TestApp};
 use crate::support::dns::Internet;
@@ -48,13 +48,11 @@ pub(super) fn came_out(results: &[CaseResult], expected: [CaseOutcome; 6]) {
 
 async fn ground(internet: &Internet, change: impl FnOnce(&mut Config)) -> Option<(Ground, Vec<Service<'static>>)> {
     let ground = scene(Database::Sqlite, internet, change).await?;
-    let milter = format!("smtpd_milters = {}", ground.milter);
-    let map = format!("smtpd_sender_login_maps = socketmap:{}:sender-login", ground.map);
-    let maps = [map, "smtpd_sender_restrictions = reject_authenticated_sender_login_mismatch".to_owned()];
+    let (first, second) = (ground.first_lock(), ground.second_lock());
     let services = vec![
-        ("both", submission(&[std::slice::from_ref(&milter), &maps[..]].concat())),
-        ("milter", submission(&[milter])),
-        ("map", submission(&maps)),
+        ("both", submission(&[&first[..], &second].concat())),
+        ("milter", submission(&first)),
+        ("map", submission(&second)),
         ("none", submission(&[])),
         ("open", submission(&[OPEN.to_owned()])),
     ];
@@ -109,12 +107,12 @@ async fn it_signs_in_over_tls_only_where_it_trusts_the_certificate() {
         let key = folder.write(&format!("{name}.key"), &made.signing_key.serialize_pem());
         (folder.write(&format!("{name}.pem"), &made.cert.pem()), key)
     });
-    let settings = [
-        format!("smtpd_milters = {}", ground.milter),
+    let encrypted = [
         "smtpd_tls_security_level = encrypt".to_owned(),
         format!("smtpd_tls_cert_file = {}", trusted.display()),
         format!("smtpd_tls_key_file = {}", key.display()),
     ];
+    let settings = [&ground.first_lock()[..], &encrypted].concat();
     let Some(rig) = ground.open(&["ann"], &[("submission", submission(&settings))]).await else { return };
     let port = rig.postfix.port("submission");
     came_out(&asked_by(&rig.site, port, "ann", Some(&trusted)).await, [Right; 6]);

@@ -140,7 +140,7 @@ pub(super) async fn open(ground: Ground, resolver: SocketAddr) -> Option<(Rig, O
     let (socket, name) = ground.queue.inside("judge.sock");
     let judge = OpenDkim::start(&socket, Duty::Verify(resolver))?;
     let services = [
-        ("signing", submission(&[format!("smtpd_milters = {}", ground.milter)])),
+        ("signing", submission(&ground.first_lock())),
         ("judging", vec![OPEN.to_owned(), format!("smtpd_milters = {name}")]),
     ];
     Some((ground.open(&["ann"], &services).await?, judge))
