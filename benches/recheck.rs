@@ -8,7 +8,7 @@
 
 use super::support::app::Database;
 use super::support::dns::{self, Internet, ask, data};
-use super::support::processes::{Folder, Running, Signal, wait_for};
+use super::support::processes::{Folder, Running, Signal, memory_of, wait_for};
 use super::support::{ports, tools};
 use diesel::prelude::*;
 use frankmark::app::App;
@@ -207,10 +207,7 @@ async fn queries(app: &App) -> i64 {
 
 /// Of this process, in megabytes.
 fn resident() -> f64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find(|it| it.starts_with("VmRSS:")).unwrap_or_default();
-    let kilobytes = line.split_whitespace().nth(1).and_then(|it| it.parse::<f64>().ok());
-    kilobytes.unwrap_or(0.0) / 1000.0
+    memory_of("self") as f64 / 1e6
 }
 
 fn count(number: usize) -> u32 {

@@ -1,6 +1,10 @@
 //! The milter as it is served: over sockets, with a database behind it, and with many who ask at once.
 
-use std::{os::unix::fs::PermissionsExt, path::PathBuf, time::Duration};
+use std::{
+    os::unix::fs::PermissionsExt,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use frankmark::{
     audit::Actor,
@@ -18,24 +22,24 @@ use crate::support::{
     processes::Folder,
 };
 
-trait Socket: AsyncRead + AsyncWrite + Unpin + Send {}
+pub(super) trait Socket: AsyncRead + AsyncWrite + Unpin + Send {}
 impl<T: AsyncRead + AsyncWrite + Unpin + Send> Socket for T {}
 
 /// A mail server's connection.
-struct Asking(Box<dyn Socket>);
+pub(super) struct Asking(Box<dyn Socket>);
 
 impl Asking {
-    async fn at(path: &PathBuf) -> Self {
+    pub(super) async fn at(path: &Path) -> Self {
         Self(Box::new(UnixStream::connect(path).await.expect("somebody listens")))
     }
 
-    async fn negotiated(mut self) -> Self {
+    pub(super) async fn negotiated(mut self) -> Self {
         self.say(b'O', &[6, 0x1ff, 0x1f_ffff].map(u32::to_be_bytes).concat()).await;
         assert_eq!(self.hear().await.expect("an answer")[0], b'O');
         self
     }
 
-    async fn say(&mut self, command: u8, data: &[u8]) {
+    pub(super) async fn say(&mut self, command: u8, data: &[u8]) {
         let length = u32::try_from(data.len() + 1).expect("short").to_be_bytes();
         let _cut_off = self.0.write_all(&[&length[..], &[command], data].concat()).await;
     }
@@ -50,12 +54,12 @@ impl Asking {
         tokio::time::timeout(Duration::from_secs(30), read).await.expect("an answer in time")
     }
 
-    async fn verdict(&mut self) -> String {
+    pub(super) async fn verdict(&mut self) -> String {
         let frame = self.hear().await;
         frame.map_or_else(|| "closed".into(), |it| String::from_utf8_lossy(&it).trim_end_matches('\0').to_owned())
     }
 
-    async fn mail(&mut self, login: &str, mail_from: &str) -> String {
+    pub(super) async fn mail(&mut self, login: &str, mail_from: &str) -> String {
         self.say(b'D', format!("M{{auth_authen}}\0{login}\0").as_bytes()).await;
         self.say(b'M', format!("<{mail_from}>\0").as_bytes()).await;
         self.verdict().await

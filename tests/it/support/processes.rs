@@ -42,6 +42,13 @@ impl Signal {
     }
 }
 
+/// The octets of memory that a process has: its number, or `self` (Linux).
+pub fn memory_of(process: &str) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).expect("it runs");
+    let line = status.lines().find_map(|it| it.strip_prefix("VmRSS:")).expect("its memory");
+    line.trim().trim_end_matches(" kB").parse::<u64>().expect("a number") * 1024
+}
+
 impl Running {
     /// Starts it with both outputs in `{log}`. It ends with this signal, and with KILL if that does not help.
     pub fn start(mut command: Command, log: &Path, end_with: Signal) -> Self {
@@ -55,13 +62,6 @@ impl Running {
 
     pub fn id(&self) -> u32 {
         self.child.id()
-    }
-
-    /// The octets of memory that it has (Linux).
-    pub fn memory(&self) -> u64 {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("it runs");
-        let line = status.lines().find_map(|it| it.strip_prefix("VmRSS:")).expect("its memory");
-        line.trim().trim_end_matches(" kB").parse::<u64>().expect("a number") * 1024
     }
 
     /// To the program and everything it started.

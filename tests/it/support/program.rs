@@ -16,7 +16,7 @@ use serde_json::Value;
 use super::{
     dns::Internet,
     ports,
-    processes::{Folder, Running, Signal, wait_for},
+    processes::{Folder, Running, Signal, memory_of, wait_for},
 };
 
 /// What is installed: nothing runs yet.
@@ -181,7 +181,7 @@ impl Serving {
 
     /// The octets of memory that it has.
     pub fn memory(&self) -> u64 {
-        self.running.memory()
+        memory_of(&self.running.id().to_string())
     }
 
     /// Asks it to end, and says how it did.
